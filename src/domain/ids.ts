@@ -1,0 +1,15 @@
+declare const brand: unique symbol;
+
+/** A string that is an id of one kind of thing and cannot be passed where another kind is wanted. */
+type Id<Noun extends string> = string & { readonly [brand]: Noun };
+
+export type ChecklistId = Id<"Checklist">;
+export type SectionId = Id<"Section">;
+export type QuestionId = Id<"Question">;
+export type ScaleId = Id<"Scale">;
+export type LevelId = Id<"Level">;
+export type TemplateId = Id<"ReportTemplate">;
+export type AssessmentId = Id<"Assessment">;
+export type EvidenceId = Id<"Evidence">;
+export type EventId = Id<"Event">;
+export type DeviceId = Id<"Device">;

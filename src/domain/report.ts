@@ -1,0 +1,148 @@
+import type { TemplateId } from "./ids.ts";
+import type { Figure, SectionStatus, Severity } from "./result.ts";
+import type { Instant, Language, LocalText } from "./text.ts";
+
+export const papers = ["A4", "Letter"] as const;
+export type Paper = (typeof papers)[number];
+
+/** The parts a report can be made of; a template lists those it wants, in order. */
+export const reportParts = [
+  "cover",
+  "summary",
+  "open-points",
+  "phases",
+  "sections",
+  "findings",
+  "answers",
+  "evidence",
+  "not-applicable",
+  "unanswered",
+  "methodology",
+  "provenance",
+] as const;
+export type ReportPart = (typeof reportParts)[number];
+
+/** `templates/<id>.yaml` */
+export interface ReportTemplate {
+  readonly format: "assay-template/1";
+  readonly id: TemplateId;
+  readonly version: string;
+  readonly title: LocalText;
+  readonly description: LocalText;
+  readonly paper: Paper;
+  readonly parts: readonly TemplatePart[];
+}
+
+/** A computed part, or a paragraph of the author's own under a heading. */
+export type TemplatePart =
+  | { readonly part: ReportPart; readonly limit?: number }
+  | { readonly part: "text"; readonly title: LocalText; readonly text: LocalText };
+
+/** A run of text. `language` is given where it differs from the document's. */
+export interface Inline {
+  readonly text: string;
+  readonly style?: "strong" | "code" | "quiet";
+  /** anchor of a heading or table row in this document */
+  readonly to?: string;
+  readonly language?: Language;
+}
+
+export type Line = readonly Inline[];
+
+/** The interval bar: our mark. The strings are ready to print; surfaces compute nothing. */
+export interface IntervalMark extends Pick<Figure, "low" | "high" | "evidenced" | "coverage"> {
+  /** share of the required sum that is the target: always 1 for a bar of Assay's figures, null for none */
+  readonly target: number | null;
+  /** "41–63%" */
+  readonly label: string;
+  readonly blocked?: boolean;
+}
+
+export type Cell =
+  | { readonly kind: "text"; readonly line: Line; readonly align?: "start" | "end" | "center" }
+  | { readonly kind: "bar"; readonly mark: IntervalMark }
+  | { readonly kind: "severity"; readonly severity: Severity; readonly label: string }
+  | { readonly kind: "status"; readonly status: SectionStatus; readonly label: string };
+
+export interface Column {
+  readonly title: string;
+  /** share of the table's width; the shares of a table add up to 1 */
+  readonly width: number;
+  readonly align?: "start" | "end" | "center";
+}
+
+export interface Row {
+  readonly cells: readonly Cell[];
+  readonly anchor?: string;
+  /** depth of a tree row, for indenting its first cell */
+  readonly depth?: number;
+}
+
+export type Block =
+  | {
+      readonly kind: "cover";
+      readonly eyebrow: string;
+      readonly title: string;
+      readonly subtitle: string;
+      readonly facts: readonly { readonly label: string; readonly value: string }[];
+      readonly marks: readonly { readonly label: string; readonly mark: IntervalMark; readonly note: string }[];
+      /** legend of the bar, in words */
+      readonly legend: string;
+    }
+  | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string; readonly anchor: string }
+  | { readonly kind: "paragraph"; readonly line: Line; readonly tone?: "body" | "quiet" | "warning" }
+  | { readonly kind: "list"; readonly items: readonly Line[] }
+  | { readonly kind: "facts"; readonly rows: readonly { readonly label: string; readonly line: Line }[] }
+  | {
+      readonly kind: "bars";
+      readonly title: string;
+      readonly description: string;
+      readonly legend: string;
+      readonly rows: readonly { readonly label: string; readonly mark: IntervalMark; readonly note?: string }[];
+    }
+  | {
+      readonly kind: "heatmap";
+      readonly title: string;
+      readonly description: string;
+      readonly legend: string;
+      readonly columns: readonly string[];
+      /** null: no question there */
+      readonly rows: readonly { readonly label: string; readonly cells: readonly (IntervalMark | null)[] }[];
+    }
+  | {
+      readonly kind: "radar";
+      readonly title: string;
+      readonly description: string;
+      readonly legend: string;
+      readonly axes: readonly { readonly label: string; readonly mark: IntervalMark }[];
+    }
+  | {
+      readonly kind: "table";
+      readonly title: string;
+      readonly columns: readonly Column[];
+      readonly rows: readonly Row[];
+      /** said instead of an empty table */
+      readonly empty: string;
+    }
+  | {
+      readonly kind: "signature";
+      readonly title: string;
+      readonly explanation: string;
+      /** name of the form field that the signature fills, `Signature1` */
+      readonly field: string;
+    }
+  | { readonly kind: "page-break" };
+
+/** A whole report: what the screen previews and the paper prints. */
+export interface ReportDocument {
+  readonly title: string;
+  readonly subject: string;
+  readonly language: Language;
+  readonly paper: Paper;
+  readonly createdAt: Instant;
+  readonly runningHead: { readonly start: string; readonly end: string };
+  /** "Page {page} of {pages}" in the report's language */
+  readonly pageLabel: string;
+  readonly producer: string;
+  readonly blocks: readonly Block[];
+}

@@ -1,0 +1,38 @@
+import solid from "vite-plugin-solid";
+import { defineConfig } from "vitest/config";
+
+const reactive = ["tests/workbench/**/*.test.{ts,tsx}", "tests/ui/**/*.test.{ts,tsx}"];
+const realBrowser = ["tests/real-browser/**/*.test.ts"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // The pure rooms and the command line, as Node runs them.
+        test: {
+          name: "rooms",
+          environment: "node",
+          include: ["tests/**/*.test.ts"],
+          exclude: [...reactive, ...realBrowser],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        // Solid's reactive build, with a document but no browser.
+        plugins: [solid()],
+        test: { name: "reactive", environment: "happy-dom", include: reactive },
+      },
+      {
+        // What a user does, in a real browser against the built app.
+        test: {
+          name: "real-browser",
+          environment: "node",
+          include: realBrowser,
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
+  },
+});
