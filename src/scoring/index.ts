@@ -1,1 +1,2 @@
-export {};
+export { scoreAssessment, scoreChecklist } from "./score-assessment.ts";
+export { standardPolicy } from "./policy.ts";

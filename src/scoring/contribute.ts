@@ -1,0 +1,117 @@
+import {
+  answerTo,
+  isEffectiveOn,
+  isJustifiedNotApplicable,
+  scaleOf,
+  type AppliesWhen,
+  type Assessment,
+  type Checklist,
+  type Contribution,
+  type PlacedQuestion,
+  type Profile,
+  type QuestionState,
+  type ScoringPolicy,
+  type TargetOrigin,
+} from "#domain";
+
+/** S1 to S7 for one question: everything that it brings to the sums in which it stands. */
+export function contribute(
+  checklist: Checklist,
+  placed: PlacedQuestion,
+  assessment: Assessment,
+  policy: ScoringPolicy,
+): Contribution {
+  const { question } = placed;
+  const answer = answerTo(assessment, checklist.id, question.id);
+  const value = valueOf(checklist, placed, answer?.level);
+  const { target, from } = targetOf(checklist, placed, assessment.profile, policy);
+  const state = stateOf(placed, assessment, answer, value);
+  const evidence = (answer?.evidence ?? []).filter((id) =>
+    assessment.evidence.some((known) => known.id === id && isEffectiveOn(known, assessment.assessedAt)),
+  );
+  const required = state === "answered" || state === "unanswered" ? question.weight * target : 0;
+  const won = state === "answered" && value !== null ? question.weight * Math.min(value, target) : 0;
+  return {
+    question: question.id,
+    state,
+    value: state === "answered" ? value : null,
+    target,
+    targetFrom: from,
+    weight: question.weight,
+    required,
+    won,
+    open: state === "unanswered" ? required : 0,
+    proven: evidence.length > 0 ? won : 0,
+    evidence,
+    rules: rulesOf(state, evidence.length > 0, value !== null && value < target),
+  };
+}
+
+/** S1: what the scale states for the chosen level; null when none is chosen or the scale does not know it. */
+function valueOf(checklist: Checklist, placed: PlacedQuestion, level: string | undefined): number | null {
+  if (level === undefined) return null;
+  return scaleOf(checklist, placed.question).levels.find((step) => step.id === level)?.value ?? null;
+}
+
+function stateOf(
+  placed: PlacedQuestion,
+  assessment: Assessment,
+  answer: ReturnType<typeof answerTo>,
+  value: number | null,
+): QuestionState {
+  const conditions = [...placed.sections, placed.question].map((node) => node.appliesWhen);
+  if (!conditions.every((condition) => holds(condition, assessment.profile))) return "out-of-scope";
+  if (isJustifiedNotApplicable(answer)) return "not-applicable";
+  return value === null || answer?.notApplicable ? "unanswered" : "answered";
+}
+
+/** S2: every stated key must match; a key that the profile lacks does not. */
+function holds(condition: AppliesWhen | undefined, profile: Profile): boolean {
+  if (!condition) return true;
+  const matches = (wanted: readonly string[] | undefined, had: readonly string[]) =>
+    wanted === undefined || wanted.some((value) => had.includes(value));
+  return (
+    matches(condition.tier, profile.tier ? [profile.tier] : []) &&
+    matches(condition.role, profile.role ?? []) &&
+    matches(condition.sector, profile.sector ? [profile.sector] : []) &&
+    matches(condition.tags, profile.tags ?? [])
+  );
+}
+
+/** S4: outward from the question; at each step the assessment's override before the authored target. */
+function targetOf(
+  checklist: Checklist,
+  placed: PlacedQuestion,
+  profile: Profile,
+  policy: ScoringPolicy,
+): { readonly target: number; readonly from: TargetOrigin } {
+  const steps: readonly { readonly id: string; readonly key: string; readonly target?: number }[] = [
+    placed.question,
+    ...placed.sections.toReversed(),
+  ].map((node) => ({ id: node.id, key: `${checklist.id}/${node.id}`, ...authored(node.target) }));
+  const whole = { id: checklist.id, key: checklist.id, ...authored(checklist.target) };
+  for (const step of [...steps, whole]) {
+    const override = profile.targets && Object.hasOwn(profile.targets, step.key) ? profile.targets[step.key] : undefined;
+    if (override !== undefined) return { target: override, from: { kind: "override", of: step.key } };
+    if (step.target !== undefined) return { target: step.target, from: { kind: "authored", of: step.id } };
+  }
+  const tier = profile.tier ?? policy.tierWhenUnknown;
+  return { target: policy.tierTargets[tier], from: { kind: "tier", tier } };
+}
+
+function authored(target: number | undefined): { readonly target?: number } {
+  return target === undefined ? {} : { target };
+}
+
+function rulesOf(state: QuestionState, isEvidenced: boolean, hasGap: boolean): readonly string[] {
+  switch (state) {
+    case "out-of-scope":
+      return ["S2"];
+    case "not-applicable":
+      return ["S3"];
+    case "unanswered":
+      return ["S4", "S6"];
+    case "answered":
+      return ["S1", "S4", "S5", "S6", ...(isEvidenced ? ["S7"] : []), ...(hasGap ? ["S11"] : [])];
+  }
+}

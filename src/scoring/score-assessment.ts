@@ -1,0 +1,148 @@
+import {
+  answerTo,
+  lifecyclePhases,
+  listSections,
+  pdcaStages,
+  placeQuestions,
+  type Assessment,
+  type AssessmentResult,
+  type Checklist,
+  type ChecklistResult,
+  type Contribution,
+  type Figure,
+  type Finding,
+  type LifecyclePhase,
+  type OpenPoint,
+  type PlacedQuestion,
+  type ScoringPolicy,
+  type Section,
+  type SectionResult,
+  type Severity,
+} from "#domain";
+import { contribute } from "./contribute.ts";
+import { gapOf, statusOf, sumFigure } from "./figure.ts";
+import { standardPolicy } from "./policy.ts";
+
+/** The one result that every surface prints. Pure: the same input gives the same bytes (S15). */
+export function scoreAssessment(
+  checklists: readonly Checklist[],
+  assessment: Assessment,
+  policy: ScoringPolicy = standardPolicy,
+): AssessmentResult {
+  return {
+    assessment: assessment.id,
+    checklists: checklists.map((checklist) => scoreChecklist(checklist, assessment, policy)),
+  };
+}
+
+/** S1 to S13 for one checklist. */
+export function scoreChecklist(
+  checklist: Checklist,
+  assessment: Assessment,
+  policy: ScoringPolicy = standardPolicy,
+): ChecklistResult {
+  const placed = placeQuestions(checklist.sections);
+  const lines = placed.map((one) => contribute(checklist, one, assessment, policy));
+  const scored = placed.map((one, index) => ({ ...one, line: lines[index] as Contribution }));
+  const findings = findGaps(scored, policy);
+  return {
+    id: checklist.id,
+    version: checklist.version,
+    blocked: scored.some(({ question, line }) => question.knockout === true && gapOf(line) > 0),
+    outOfScope: lines.filter((line) => line.state === "out-of-scope").length,
+    notApplicableWeight: lines.reduce((sum, line) => sum + (line.state === "not-applicable" ? line.weight : 0), 0),
+    total: sumFigure(lines),
+    ...scoreSections(checklist.sections, scored),
+    phases: byKey(lifecyclePhases, (phase) => linesWhere(scored, ({ question }) => question.phases.includes(phase))),
+    pdca: byKey(pdcaStages, (stage) => linesWhere(scored, ({ sections }) => nearestPdca(sections) === stage)),
+    findings,
+    contributions: lines,
+    openPoints: scored.flatMap((one) => openPointsOf(checklist, one, assessment)),
+  };
+}
+
+type Scored = PlacedQuestion & { readonly line: Contribution };
+
+function linesWhere(scored: readonly Scored[], holds: (one: Scored) => boolean): readonly Contribution[] {
+  return scored.filter(holds).map((one) => one.line);
+}
+
+/** Figures by key, for the keys that any question names. */
+function byKey<Key extends string>(
+  keys: readonly Key[],
+  linesOf: (key: Key) => readonly Contribution[],
+): Readonly<Partial<Record<Key, Figure>>> {
+  const figures: Partial<Record<Key, Figure>> = {};
+  for (const key of keys) {
+    const lines = linesOf(key);
+    if (lines.length > 0) figures[key] = sumFigure(lines);
+  }
+  return figures;
+}
+
+/** S9: a section's figures are sums over all questions beneath it. */
+function scoreSections(
+  sections: readonly Section[],
+  scored: readonly Scored[],
+): Pick<ChecklistResult, "sections" | "cells"> {
+  const beneath = new Map<Section, Scored[]>();
+  for (const one of scored) {
+    for (const section of one.sections) {
+      const known = beneath.get(section);
+      if (known) known.push(one);
+      else beneath.set(section, [one]);
+    }
+  }
+  const results: Record<string, SectionResult> = {};
+  const cells: Record<string, Readonly<Partial<Record<LifecyclePhase, Figure>>>> = {};
+  for (const { section } of listSections(sections)) {
+    const own = beneath.get(section) ?? [];
+    const lines = own.map((one) => one.line);
+    results[section.id] = { ...sumFigure(lines), status: statusOf(lines) };
+    cells[section.id] = byKey(lifecyclePhases, (phase) =>
+      linesWhere(own, ({ question }) => question.phases.includes(phase)),
+    );
+  }
+  return { sections: results, cells };
+}
+
+/** S9: the nearest `pdca` mark above a question. */
+function nearestPdca(sections: readonly Section[]): Section["pdca"] {
+  return sections.findLast((section) => section.pdca !== undefined)?.pdca;
+}
+
+/** S11, in the order that scoring.md prescribes. */
+function findGaps(scored: readonly Scored[], policy: ScoringPolicy): readonly Finding[] {
+  const findings = scored.flatMap(({ question, line }): Finding[] => {
+    const gap = gapOf(line);
+    if (line.state !== "answered" || line.value === null || gap === 0) return [];
+    const exposure = line.weight * gap;
+    const severity = question.knockout ? "critical" : severityOf(exposure, policy);
+    return [{ question: question.id, value: line.value, target: line.target, gap, exposure, severity }];
+  });
+  return findings.toSorted((a, b) => b.exposure - a.exposure || (a.question < b.question ? -1 : 1));
+}
+
+/** S11, with the tolerance of S14: 3 × (0.6 − 0.2) is 1.2, whatever binary fractions say. */
+function severityOf(exposure: number, policy: ScoringPolicy): Severity {
+  const reaches = (threshold: number) => exposure >= threshold - 1e-9;
+  if (reaches(policy.severityFrom.critical)) return "critical";
+  if (reaches(policy.severityFrom.high)) return "high";
+  return reaches(policy.severityFrom.medium) ? "medium" : "low";
+}
+
+function openPointsOf(checklist: Checklist, scored: Scored, assessment: Assessment): readonly OpenPoint[] {
+  const { question, line } = scored;
+  if (line.state === "out-of-scope" || line.state === "not-applicable") return [];
+  const answer = answerTo(assessment, checklist.id, question.id);
+  const linked = answer?.evidence ?? [];
+  const stale = linked
+    .filter((id) => !line.evidence.includes(id))
+    .map((evidence): OpenPoint => ({ kind: "evidence-not-effective", question: question.id, evidence }));
+  if (answer?.notApplicable) return [{ kind: "not-applicable-without-reason", question: question.id }, ...stale];
+  if (line.state === "unanswered") {
+    return question.obligation === "must" ? [{ kind: "unanswered-must", question: question.id }, ...stale] : stale;
+  }
+  const isMetUnproven = gapOf(line) === 0 && line.target > 0 && linked.length === 0;
+  return isMetUnproven ? [{ kind: "met-without-evidence", question: question.id }] : stale;
+}
