@@ -20,7 +20,7 @@ export type EventBody =
       readonly kind: "question-answered";
       readonly checklist: ChecklistId;
       readonly question: QuestionId;
-      /** null takes the answer back */
+      /** null takes the answer back; an answer that brings its own `by` and `at` was given elsewhere and keeps them */
       readonly answer: Answer | null;
     }
   | { readonly kind: "evidence-recorded"; readonly evidence: Evidence }
@@ -106,14 +106,20 @@ export function applyEvent(
   }
 }
 
+/** The answer as the assessment keeps it, with who gave it and when; null when the event takes it back. */
+export function answerSaid(
+  event: Extract<EventBody, { kind: "question-answered" }> & Pick<AssessmentEvent, "by" | "at">,
+): Answer | null {
+  return event.answer && { by: event.by, at: event.at, ...event.answer };
+}
+
 function withAnswer(
   assessment: Assessment,
   event: Extract<EventBody, { kind: "question-answered" }> & Pick<AssessmentEvent, "by" | "at">,
 ): Assessment {
   const { [event.question]: _previous, ...others } = assessment.answers[event.checklist] ?? {};
-  const answers = event.answer
-    ? { ...others, [event.question]: { ...event.answer, by: event.by, at: event.at } }
-    : others;
+  const said = answerSaid(event);
+  const answers = said ? { ...others, [event.question]: said } : others;
   return { ...assessment, answers: { ...assessment.answers, [event.checklist]: answers } };
 }
 

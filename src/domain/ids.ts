@@ -13,3 +13,24 @@ export type AssessmentId = Id<"Assessment">;
 export type EvidenceId = Id<"Evidence">;
 export type EventId = Id<"Event">;
 export type DeviceId = Id<"Device">;
+
+type AnyId =
+  | ChecklistId
+  | SectionId
+  | QuestionId
+  | ScaleId
+  | LevelId
+  | TemplateId
+  | AssessmentId
+  | EvidenceId
+  | EventId
+  | DeviceId;
+
+/** `T` as a file says it, before its strings are believed to be ids; mutable, as a reader builds it up. */
+export type Unbranded<T> = T extends AnyId
+  ? string
+  : T extends string | number | boolean | null | undefined
+    ? T
+    : T extends readonly unknown[]
+      ? { -readonly [Key in keyof T]: Unbranded<T[Key]> }
+      : { -readonly [Key in keyof T as Key extends AnyId ? string : Key]: Unbranded<T[Key]> };

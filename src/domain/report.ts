@@ -38,7 +38,7 @@ export type TemplatePart =
   | { readonly part: ReportPart; readonly limit?: number }
   | { readonly part: "text"; readonly title: LocalText; readonly text: LocalText };
 
-/** A run of text. `language` is given where it differs from the document's. */
+/** A run of text, in which a newline is a line break. `language` is given where it differs from the document's. */
 export interface Inline {
   readonly text: string;
   readonly style?: "strong" | "code" | "quiet";
