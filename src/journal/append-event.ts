@@ -37,8 +37,8 @@ export function eventId(device: DeviceId, seq: number): EventId {
 
 /** Events that no other event was written on, by id. One in an undivided history, several after a merge. */
 export function headsOf(journal: Journal): readonly AssessmentEvent[] {
-  const last = journal.at(-1);
-  if (last && journal.every((event) => event.device === last.device)) return [last];
+  const first = journal[0];
+  if (first && journal.every((event) => event.device === first.device)) return [lastOf(journal, first.device) ?? first];
   const covered = new Set(journal.flatMap((event) => [...event.parents, ...(event.seq > 1 ? [eventId(event.device, event.seq - 1)] : [])]));
   return journal.filter((event) => !covered.has(event.id)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -12,7 +12,7 @@ export function canonicalJson(value: unknown): string {
     if (!value.isWellFormed()) throw new RangeError("a lone surrogate has no UTF-8");
     return JSON.stringify(value);
   }
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (Array.isArray(value)) return `[${Array.from(value, (member) => canonicalJson(member)).join(",")}]`;
   if (typeof value === "object") {
     const members = Object.entries(value)
       .filter(([, member]) => member !== undefined)

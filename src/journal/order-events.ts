@@ -1,67 +1,63 @@
-import type { AssessmentEvent, DeviceId, EventId } from "#domain";
-import { eventId, type Journal } from "./append-event.ts";
-
-/** What an event had seen: for each device the last sequence number known to it, itself included. */
-type Clock = ReadonlyMap<DeviceId, number>;
+import type { AssessmentEvent, EventId } from "#domain";
+import type { Journal } from "./append-event.ts";
 
 export interface OrderedJournal {
-  /** every event after all that it was written on; ties by device, then by sequence: the same on every machine */
+  /** every event once, after all that it was written on; ties by device, then by sequence: the same on every machine */
   readonly events: Journal;
-  /** events that wait for each other in a circle and can stand nowhere */
+  /** events that wait for each other in a circle, or for one that does, and can stand nowhere */
   readonly circular: Journal;
-  /** whether `earlier` was known when `later` was written */
-  readonly isBefore: (earlier: AssessmentEvent, later: AssessmentEvent) => boolean;
+  /** what each event stands on, as far as it is there: its parents and its own device's event before it, each once */
+  readonly basis: ReadonlyMap<EventId, readonly EventId[]>;
 }
 
-/** Linear order of a journal. Parents that are missing are passed over; verifyJournal reports them. */
+/** Linear order of a journal. What is missing is passed over; verifyJournal reports it. */
 export function orderEvents(journal: Journal): OrderedJournal {
   const byId = new Map(journal.map((event) => [event.id, event]));
-  const clocks = new Map<EventId, Clock>();
-  const depths = new Map<EventId, number>();
-  const waiting = new Map<EventId, number>();
-  const followers = new Map<EventId, AssessmentEvent[]>();
-  const ready: AssessmentEvent[] = [];
-  for (const event of byId.values()) {
-    const known = basisOf(event).filter((id) => byId.has(id));
-    waiting.set(event.id, known.length);
-    if (known.length === 0) ready.push(event);
-    for (const id of known) {
-      const list = followers.get(id);
-      if (list) list.push(event);
-      else followers.set(id, [event]);
-    }
+  const byDevice = [...byId.values()].toSorted(comparePlaces);
+  const basis = new Map<EventId, readonly EventId[]>();
+  for (const [index, event] of byDevice.entries()) {
+    const before = byDevice[index - 1];
+    const previous = before?.device === event.device ? [before.id] : [];
+    basis.set(event.id, [...new Set([...event.parents.filter((id) => byId.has(id)), ...previous])]);
   }
-  for (let event = ready.pop(); event; event = ready.pop()) {
-    const basis = basisOf(event);
-    clocks.set(event.id, mergeClocks(event, basis, clocks));
-    depths.set(event.id, 1 + Math.max(0, ...basis.map((id) => depths.get(id) ?? 0)));
-    for (const follower of followers.get(event.id) ?? []) {
-      const left = (waiting.get(follower.id) ?? 0) - 1;
-      waiting.set(follower.id, left);
-      if (left === 0) ready.push(follower);
-    }
-  }
+  const depths = depthsOf(basis);
   const depth = (event: AssessmentEvent) => depths.get(event.id) ?? 0;
-  const events = [...byId.values()]
-    .filter((event) => clocks.has(event.id))
-    .toSorted((a, b) => depth(a) - depth(b) || (a.device < b.device ? -1 : a.device > b.device ? 1 : a.seq - b.seq));
   return {
-    events,
-    circular: [...byId.values()].filter((event) => !clocks.has(event.id)),
-    isBefore: (earlier, later) => earlier !== later && (clocks.get(later.id)?.get(earlier.device) ?? 0) >= earlier.seq,
+    events: byDevice.filter((event) => depths.has(event.id)).toSorted((a, b) => depth(a) - depth(b)),
+    circular: byDevice.filter((event) => !depths.has(event.id)),
+    basis,
   };
 }
 
-/** What an event stands on: its parents and its own device's previous event. */
-function basisOf(event: AssessmentEvent): readonly EventId[] {
-  const previous = event.seq > 1 ? [eventId(event.device, event.seq - 1)] : [];
-  return [...new Set([...event.parents, ...previous])];
+function comparePlaces(a: AssessmentEvent, b: AssessmentEvent): number {
+  return a.device < b.device ? -1 : a.device > b.device ? 1 : a.seq - b.seq;
 }
 
-function mergeClocks(event: AssessmentEvent, basis: readonly EventId[], clocks: ReadonlyMap<EventId, Clock>): Clock {
-  const merged = new Map<DeviceId, number>();
-  for (const id of basis) {
-    for (const [device, seq] of clocks.get(id) ?? []) merged.set(device, Math.max(seq, merged.get(device) ?? 0));
+/** Length of the longest way down from each event; none for those in or above a circle. */
+function depthsOf(basis: ReadonlyMap<EventId, readonly EventId[]>): ReadonlyMap<EventId, number> {
+  const depths = new Map<EventId, number>();
+  const least = new Map<EventId, number>();
+  const waiting = new Map<EventId, number>();
+  const followers = new Map<EventId, EventId[]>();
+  const ready: EventId[] = [];
+  for (const [id, under] of basis) {
+    waiting.set(id, under.length);
+    if (under.length === 0) ready.push(id);
+    for (const known of under) {
+      const list = followers.get(known);
+      if (list) list.push(id);
+      else followers.set(known, [id]);
+    }
   }
-  return merged.set(event.device, Math.max(event.seq, merged.get(event.device) ?? 0));
+  for (let id = ready.pop(); id !== undefined; id = ready.pop()) {
+    const depth = least.get(id) ?? 1;
+    depths.set(id, depth);
+    for (const follower of followers.get(id) ?? []) {
+      const left = (waiting.get(follower) ?? 0) - 1;
+      waiting.set(follower, left);
+      least.set(follower, Math.max(depth + 1, least.get(follower) ?? 0));
+      if (left === 0) ready.push(follower);
+    }
+  }
+  return depths;
 }

@@ -6,19 +6,25 @@ import { orderEvents } from "./order-events.ts";
 /**
  * What is wrong with a journal: altered events, gaps in a chain, parents that are missing, circles, events of another
  * assessment, two events in one place. An empty list means that every chain is whole from its first event to its head;
- * it cannot show that events were cut off a chain's end, which is why reports print the head hashes.
+ * it cannot show that events were cut off a chain's end, which is why reports print the head hashes. The order in which
+ * events are listed means nothing: chains and parents say what came after what.
  */
 export function verifyJournal(journal: Journal, assessment: AssessmentId): readonly Problem[] {
   const byId = new Map<EventId, AssessmentEvent>();
   const problems: Problem[] = [];
   for (const event of journal) {
     const twin = byId.get(event.id);
-    if (twin && twin.hash !== event.hash) problems.push(problem("event-forked", event, "stands twice with different content"));
+    if (twin) problems.push(problem("event-forked", event, twin.hash === event.hash ? "stands twice" : "stands twice with different content"));
     byId.set(event.id, event);
   }
-  for (const event of byId.values()) problems.push(...checkEvent(event, byId, assessment));
+  for (const event of journal) problems.push(...checkEvent(event, byId, assessment));
   for (const event of orderEvents(journal).circular) problems.push(problem("event-missing", event, "waits for itself in a circle of parents"));
   return problems;
+}
+
+/** Whether an event is what it was when it was written: its content matches its hash. */
+export function checkHash(event: AssessmentEvent): readonly Problem[] {
+  return recomputed(event) === event.hash ? [] : [problem("event-altered", event, "does not match its own hash")];
 }
 
 function checkEvent(
@@ -26,15 +32,16 @@ function checkEvent(
   byId: ReadonlyMap<EventId, AssessmentEvent>,
   assessment: AssessmentId,
 ): readonly Problem[] {
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...checkHash(event)];
   if (event.assessment !== assessment) problems.push(problem("event-of-another-assessment", event, `belongs to ${event.assessment}`));
   if (event.id !== eventId(event.device, event.seq)) problems.push(problem("event-altered", event, "has an id that is not its place on its chain"));
-  if (recomputed(event) !== event.hash) problems.push(problem("event-altered", event, "does not match its own hash"));
   const previous = event.seq === 1 ? null : byId.get(eventId(event.device, event.seq - 1));
   if (previous === undefined) problems.push(problem("event-missing", event, "follows an event that is not there"));
   else if ((previous?.hash ?? null) !== event.prev) problems.push(problem("event-altered", event, "does not follow the event before it"));
-  for (const parent of event.parents) {
-    if (!byId.has(parent)) problems.push(problem("event-missing", event, `was written on ${parent}, which is not there`));
+  const missing = event.parents.filter((parent) => !byId.has(parent));
+  if (missing.length > 0) {
+    const more = missing.length > 1 ? ` (and ${missing.length - 1} more)` : "";
+    problems.push(problem("event-missing", event, `was written on ${missing[0]}${more}, which is not there`));
   }
   return problems;
 }

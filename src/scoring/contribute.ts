@@ -7,6 +7,7 @@ import {
   type Assessment,
   type Checklist,
   type Contribution,
+  type EvidenceId,
   type PlacedQuestion,
   type Profile,
   type QuestionState,
@@ -14,21 +15,24 @@ import {
   type TargetOrigin,
 } from "#domain";
 
+/** What every question of one checklist is scored against. */
+export interface ScoringContext {
+  readonly checklist: Checklist;
+  readonly assessment: Assessment;
+  /** effectiveEvidence of the assessment */
+  readonly inForce: ReadonlySet<EvidenceId>;
+  readonly policy: ScoringPolicy;
+}
+
 /** S1 to S7 for one question: everything that it brings to the sums in which it stands. */
-export function contribute(
-  checklist: Checklist,
-  placed: PlacedQuestion,
-  assessment: Assessment,
-  policy: ScoringPolicy,
-): Contribution {
+export function contribute(context: ScoringContext, placed: PlacedQuestion): Contribution {
+  const { checklist, assessment, inForce, policy } = context;
   const { question } = placed;
   const answer = answerTo(assessment, checklist.id, question.id);
   const value = valueOf(checklist, placed, answer?.level);
   const { target, from } = targetOf(checklist, placed, assessment.profile, policy);
   const state = stateOf(placed, assessment, answer, value);
-  const evidence = (answer?.evidence ?? []).filter((id) =>
-    assessment.evidence.some((known) => known.id === id && isEffectiveOn(known, assessment.assessedAt)),
-  );
+  const evidence = (answer?.evidence ?? []).filter((id) => inForce.has(id));
   const required = state === "answered" || state === "unanswered" ? question.weight * target : 0;
   const won = state === "answered" && value !== null ? question.weight * Math.min(value, target) : 0;
   return {
@@ -45,6 +49,11 @@ export function contribute(
     evidence,
     rules: rulesOf(state, evidence.length > 0, value !== null && value < target),
   };
+}
+
+/** S7: evidence that is effective on the assessment date. */
+export function effectiveEvidence(assessment: Assessment): ReadonlySet<EvidenceId> {
+  return new Set(assessment.evidence.filter((one) => isEffectiveOn(one, assessment.assessedAt)).map((one) => one.id));
 }
 
 /** S1: what the scale states for the chosen level; null when none is chosen or the scale does not know it. */

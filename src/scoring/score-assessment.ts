@@ -13,13 +13,14 @@ import {
   type Finding,
   type LifecyclePhase,
   type OpenPoint,
+  type PdcaStage,
   type PlacedQuestion,
   type ScoringPolicy,
   type Section,
   type SectionResult,
   type Severity,
 } from "#domain";
-import { contribute } from "./contribute.ts";
+import { contribute, effectiveEvidence } from "./contribute.ts";
 import { gapOf, statusOf, sumFigure } from "./figure.ts";
 import { standardPolicy } from "./policy.ts";
 
@@ -42,7 +43,8 @@ export function scoreChecklist(
   policy: ScoringPolicy = standardPolicy,
 ): ChecklistResult {
   const placed = placeQuestions(checklist.sections);
-  const lines = placed.map((one) => contribute(checklist, one, assessment, policy));
+  const inForce = effectiveEvidence(assessment);
+  const lines = placed.map((one) => contribute({ checklist, assessment, inForce, policy }, one));
   const scored = placed.map((one, index) => ({ ...one, line: lines[index] as Contribution }));
   const findings = findGaps(scored, policy);
   return {
@@ -53,8 +55,8 @@ export function scoreChecklist(
     notApplicableWeight: lines.reduce((sum, line) => sum + (line.state === "not-applicable" ? line.weight : 0), 0),
     total: sumFigure(lines),
     ...scoreSections(checklist.sections, scored),
-    phases: byKey(lifecyclePhases, (phase) => linesWhere(scored, ({ question }) => question.phases.includes(phase))),
-    pdca: byKey(pdcaStages, (stage) => linesWhere(scored, ({ sections }) => nearestPdca(sections) === stage)),
+    phases: phaseFigures(scored),
+    pdca: pdcaFigures(checklist, scored),
     findings,
     contributions: lines,
     openPoints: scored.flatMap((one) => openPointsOf(checklist, one, assessment)),
@@ -67,15 +69,22 @@ function linesWhere(scored: readonly Scored[], holds: (one: Scored) => boolean):
   return scored.filter(holds).map((one) => one.line);
 }
 
-/** Figures by key, for the keys that any question names. */
-function byKey<Key extends string>(
-  keys: readonly Key[],
-  linesOf: (key: Key) => readonly Contribution[],
-): Readonly<Partial<Record<Key, Figure>>> {
-  const figures: Partial<Record<Key, Figure>> = {};
-  for (const key of keys) {
-    const lines = linesOf(key);
-    if (lines.length > 0) figures[key] = sumFigure(lines);
+/** S8: for every phase that any of the questions names, in scope or not. */
+function phaseFigures(scored: readonly Scored[]): ChecklistResult["phases"] {
+  const figures: Partial<Record<LifecyclePhase, Figure>> = {};
+  for (const phase of lifecyclePhases) {
+    const lines = linesWhere(scored, ({ question }) => question.phases.includes(phase));
+    if (lines.length > 0) figures[phase] = sumFigure(lines);
+  }
+  return figures;
+}
+
+/** S9: for every PDCA mark that any section bears, though other marks may stand between it and each question. */
+function pdcaFigures(checklist: Checklist, scored: readonly Scored[]): ChecklistResult["pdca"] {
+  const borne = new Set(listSections(checklist.sections).map(({ section }) => section.pdca));
+  const figures: Partial<Record<PdcaStage, Figure>> = {};
+  for (const stage of pdcaStages) {
+    if (borne.has(stage)) figures[stage] = sumFigure(linesWhere(scored, ({ sections }) => nearestPdca(sections) === stage));
   }
   return figures;
 }
@@ -99,9 +108,7 @@ function scoreSections(
     const own = beneath.get(section) ?? [];
     const lines = own.map((one) => one.line);
     results[section.id] = { ...sumFigure(lines), status: statusOf(lines) };
-    cells[section.id] = byKey(lifecyclePhases, (phase) =>
-      linesWhere(own, ({ question }) => question.phases.includes(phase)),
-    );
+    cells[section.id] = phaseFigures(own);
   }
   return { sections: results, cells };
 }
@@ -111,7 +118,7 @@ function nearestPdca(sections: readonly Section[]): Section["pdca"] {
   return sections.findLast((section) => section.pdca !== undefined)?.pdca;
 }
 
-/** S11, in the order that scoring.md prescribes. */
+/** S11, by exposure descending, then id. Exposures within the tolerance of S14 are equal: 2 × 0.6 is as much as 3 × 0.4. */
 function findGaps(scored: readonly Scored[], policy: ScoringPolicy): readonly Finding[] {
   const findings = scored.flatMap(({ question, line }): Finding[] => {
     const gap = gapOf(line);
@@ -120,10 +127,11 @@ function findGaps(scored: readonly Scored[], policy: ScoringPolicy): readonly Fi
     const severity = question.knockout ? "critical" : severityOf(exposure, policy);
     return [{ question: question.id, value: line.value, target: line.target, gap, exposure, severity }];
   });
-  return findings.toSorted((a, b) => b.exposure - a.exposure || (a.question < b.question ? -1 : 1));
+  const rank = (finding: Finding) => Math.round(finding.exposure * 1e9);
+  return findings.toSorted((a, b) => rank(b) - rank(a) || (a.question < b.question ? -1 : 1));
 }
 
-/** S11, with the tolerance of S14: 3 × (0.6 − 0.2) is 1.2, whatever binary fractions say. */
+/** S11, with the tolerance of S14: 0.7 − 0.2 reaches 0.5, whatever binary fractions say. */
 function severityOf(exposure: number, policy: ScoringPolicy): Severity {
   const reaches = (threshold: number) => exposure >= threshold - 1e-9;
   if (reaches(policy.severityFrom.critical)) return "critical";
@@ -136,8 +144,9 @@ function openPointsOf(checklist: Checklist, scored: Scored, assessment: Assessme
   if (line.state === "out-of-scope" || line.state === "not-applicable") return [];
   const answer = answerTo(assessment, checklist.id, question.id);
   const linked = answer?.evidence ?? [];
+  const effective = new Set(line.evidence);
   const stale = linked
-    .filter((id) => !line.evidence.includes(id))
+    .filter((id) => !effective.has(id))
     .map((evidence): OpenPoint => ({ kind: "evidence-not-effective", question: question.id, evidence }));
   if (answer?.notApplicable) return [{ kind: "not-applicable-without-reason", question: question.id }, ...stale];
   if (line.state === "unanswered") {

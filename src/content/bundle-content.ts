@@ -1,0 +1,18 @@
+import { summarize, type ChecklistSummary, type Digest, type Parsed, type PinnedChecklist, type ReportTemplate } from "#domain";
+import { parseContent } from "./parse-content.ts";
+
+/** A content file as the app carries it: `summary` is what a list shows of a checklist, null for a template. */
+export interface BundledContent {
+  readonly content: PinnedChecklist | ReportTemplate;
+  readonly summary: ChecklistSummary | null;
+}
+
+/** Reads a content file to be carried in the app; `digest` is that of these very bytes. */
+export function bundleContent(bytes: Uint8Array, digest: Digest): Parsed<BundledContent> {
+  const parsed = parseContent(bytes);
+  if (!parsed.ok) return parsed;
+  const { value, problems } = parsed;
+  if (value.format === "assay-template/1") return { ok: true, value: { content: value, summary: null }, problems };
+  const pinned = { checklist: value, digest };
+  return { ok: true, value: { content: pinned, summary: summarize(pinned) }, problems };
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { papers, reportParts, type ReportTemplate, type Unbranded } from "#domain";
+import { explanations, id, localText, version } from "./schema-parts.ts";
+
+/** More rows than any report needs. */
+const mostRows = 1000;
+
+const computedPart = z.strictObject({
+  part: z.enum(reportParts).meta({ description: "A part that Assay composes." }),
+  limit: z.int().min(1).max(mostRows).exactOptional().meta({ description: "At most so many rows." }),
+});
+
+const ownText = z.strictObject({
+  part: z.literal("text").meta({ description: "A paragraph of the author's own under a heading." }),
+  title: localText,
+  text: localText,
+});
+
+const templatePart = z
+  .discriminatedUnion("part", [computedPart, ownText])
+  .register(explanations, { code: "unknown-part", rule: `must name a part: ${[...reportParts, "text"].join(", ")}` });
+
+/** The shape of `templates/*.yaml`. */
+export const templateSchema = z.strictObject({
+  format: z.literal("assay-template/1"),
+  id,
+  version,
+  title: localText,
+  description: localText,
+  paper: z.enum(papers),
+  parts: z.array(templatePart).min(1).max(100).meta({ description: "In the order in which they are printed." }),
+}) satisfies z.ZodType<Unbranded<ReportTemplate>>;
