@@ -1,1 +1,10 @@
-export {};
+export { composeReport } from "./compose-report.ts";
+export type { ReportInput } from "./report-context.ts";
+export {
+  findMissingCharacters,
+  renderPdf,
+  type Attachment,
+  type MissingCharacter,
+  type RenderOptions,
+  type ReportFonts,
+} from "./pdf/render-pdf.ts";

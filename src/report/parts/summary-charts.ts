@@ -1,0 +1,60 @@
+import { lifecyclePhases, type Block, type IntervalMark } from "#domain";
+import { anchorTo } from "../anchors.ts";
+import { chartSections } from "../chart-sections.ts";
+import { markOf } from "../figures.ts";
+import { blockedWarning, chapterHeading, paragraph } from "../question-lines.ts";
+import type { Chapter, ReportContext } from "../report-context.ts";
+
+/** A radar wants at least a triangle, and no more axes than can be told apart. */
+const axes = { least: 3, most: 16 };
+
+/** For each checklist the radar of its sections and the heatmap of sections across phases. */
+export function composeCharts(context: ReportContext): readonly Block[] {
+  const { chapters, texts } = context;
+  const drawn = chapters.filter((chapter) => chapter.entries.length > 0);
+  if (drawn.length === 0) return [];
+  return [
+    { kind: "heading", level: 2, text: texts.summary.chartsTitle, anchor: anchorTo("part", "charts") },
+    ...drawn.flatMap((chapter) => [
+      ...(drawn.length > 1 ? [{ ...chapterHeading("charts", chapter), level: 3 } as const] : []),
+      ...blockedWarning(context, chapter),
+      ...radarOf(context, chapter),
+      heatmapOf(context, chapter),
+    ]),
+  ];
+}
+
+function radarOf({ texts, input }: ReportContext, { checklist, result, title }: Chapter): readonly Block[] {
+  const { summary, words, bar } = texts;
+  const sections = chartSections(checklist.sections).map((section) => ({
+    label: section.title[input.language],
+    mark: markOf(result.sections[section.id]),
+  }));
+  const drawn = sections.filter(({ mark }) => mark.low !== null);
+  const left = sections.filter(({ mark }) => mark.low === null).map(({ label }) => label);
+  const note = left.length > 0 ? [paragraph(summary.withoutFigure(left.join(words.listComma)), "quiet")] : [];
+  if (drawn.length === 0) return note;
+  const head = { title: summary.radarTitle(title) };
+  return drawn.length >= axes.least && drawn.length <= axes.most
+    ? [{ kind: "radar", ...head, description: summary.radarDescription, legend: summary.radarLegend, axes: drawn }, ...note]
+    : [{ kind: "bars", ...head, description: summary.barsBySection, legend: bar.shortLegend, rows: drawn }, ...note];
+}
+
+function heatmapOf({ texts, input }: ReportContext, { checklist, result, title }: Chapter): Block {
+  const { summary, words } = texts;
+  const phases = lifecyclePhases.filter((phase) => result.phases[phase] !== undefined);
+  return {
+    kind: "heatmap",
+    title: summary.heatmapTitle(title),
+    description: summary.heatmapDescription,
+    legend: summary.heatmapLegend,
+    columns: phases.map((phase) => words.phase[phase]),
+    rows: chartSections(checklist.sections).map((section) => ({
+      label: section.title[input.language],
+      cells: phases.map((phase): IntervalMark | null => {
+        const figure = result.cells[section.id]?.[phase];
+        return figure === undefined ? null : markOf(figure);
+      }),
+    })),
+  };
+}

@@ -1,0 +1,153 @@
+import { normalizeBreaks, visibleName, type Face, type FontSet } from "./font-set.ts";
+import type { Colour } from "./look.ts";
+
+export interface TextStyle {
+  readonly face: Face;
+  /** in points */
+  readonly size: number;
+  readonly colour: Colour;
+}
+
+export interface Span {
+  readonly text: string;
+  readonly style: TextStyle;
+}
+
+/** Neighbouring characters of one span in one font. */
+export interface Fragment {
+  readonly text: string;
+  readonly style: TextStyle;
+  readonly width: number;
+  /** index of the span it comes from */
+  readonly span: number;
+}
+
+export interface TextLine {
+  readonly fragments: readonly Fragment[];
+  /** without the blanks at its end */
+  readonly width: number;
+}
+
+/**
+ * Sets `spans` into lines no wider than `measure` points. Latin words stay whole unless one is wider than a line; no
+ * line starts with a closing or ends with an opening Chinese mark (W3C clreq, prohibition rules) unless nothing else is
+ * possible. Blanks stay at the end of the line they close. No character is lost.
+ */
+export function breakLines(spans: readonly Span[], measure: number, fonts: FontSet): readonly TextLine[] {
+  const signs = toSigns(spans, fonts);
+  const lines: TextLine[] = [];
+  for (let from = 0; from < signs.length; ) {
+    const to = endOfLine(signs, from, measure);
+    lines.push(toLine(signs, from, to, spans));
+    from = to;
+  }
+  return lines;
+}
+
+interface Sign {
+  readonly text: string;
+  readonly face: Face;
+  readonly width: number;
+  readonly span: number;
+}
+
+export const neverFirst = "，。、；：？！）」』》〉】〕］｝〗〙〛”’…—·,.;:!?)]}%‰°％﹐﹑﹒﹔﹕﹖﹗～‐–々ー";
+export const neverLast = "（「『《〈【〔［｛〖〘〚“‘([{$￥＄";
+const doubled = "—…⋯─";
+
+function toSigns(spans: readonly Span[], fonts: FontSet): readonly Sign[] {
+  const signs: Sign[] = [];
+  for (const [span, { text, style }] of spans.entries()) {
+    for (const character of normalizeBreaks(text)) {
+      if (character === "\n") {
+        signs.push({ text: character, face: style.face, width: 0, span });
+        continue;
+      }
+      const face = fonts.faceFor(character.codePointAt(0) ?? 0, style.face);
+      for (const letter of face ? character : visibleName(character.codePointAt(0) ?? 0)) {
+        const own = face ?? style.face;
+        signs.push({ text: letter, face: own, width: fonts.fonts[own].widthOf(letter.codePointAt(0) ?? 0) * style.size, span });
+      }
+    }
+  }
+  return signs;
+}
+
+/** Index after the last sign of the line that starts at `from`; always beyond `from`. */
+function endOfLine(signs: readonly Sign[], from: number, measure: number): number {
+  let width = 0;
+  let lastBreak = -1;
+  for (let at = from; at < signs.length; at++) {
+    const sign = signs[at];
+    if (!sign) break;
+    if (sign.text === "\n") return at + 1;
+    if (at > from && mayBreak(signs, at)) lastBreak = at;
+    if (sign.text === " ") {
+      width += sign.width;
+      continue;
+    }
+    if (width + sign.width > measure + 0.001 && at > from) return lastBreak > from ? lastBreak : forcedBreak(signs, from, at);
+    width += sign.width;
+  }
+  return signs.length;
+}
+
+/** A word wider than the line is cut as late as possible, but not before a mark that may not start a line. */
+function forcedBreak(signs: readonly Sign[], from: number, overflow: number): number {
+  for (let at = overflow; at > from; at--) {
+    if (!neverFirst.includes(signs[at]?.text ?? "") && !neverLast.includes(signs[at - 1]?.text ?? "")) return at;
+  }
+  return overflow;
+}
+
+function mayBreak(signs: readonly Sign[], at: number): boolean {
+  const before = signs[at - 1]?.text ?? "";
+  const after = signs[at]?.text ?? "";
+  if (after === " " || after === "\n") return false;
+  if (before === " ") return true;
+  if (neverFirst.includes(after) || neverLast.includes(before)) return false;
+  if (doubled.includes(after) && before === after) return false;
+  if (isChinese(before) || isChinese(after)) return true;
+  return "-/–—".includes(before) && isLetter(after) && (before === "—" || isLetter(signs[at - 2]?.text ?? ""));
+}
+
+/** Ideographs, kana, hangul and full-width forms: signs between which a line may end. */
+export function isChinese(text: string): boolean {
+  const codePoint = text.codePointAt(0) ?? 0;
+  return (
+    (codePoint >= 0x2e80 && codePoint <= 0x9fff) ||
+    (codePoint >= 0xac00 && codePoint <= 0xd7ff) ||
+    (codePoint >= 0xf900 && codePoint <= 0xfaff) ||
+    (codePoint >= 0xfe30 && codePoint <= 0xfe4f) ||
+    (codePoint >= 0xff00 && codePoint <= 0xffef) ||
+    (codePoint >= 0x20000 && codePoint <= 0x3ffff)
+  );
+}
+
+function isLetter(text: string): boolean {
+  return /^\p{L}$/u.test(text);
+}
+
+function toLine(signs: readonly Sign[], from: number, to: number, spans: readonly Span[]): TextLine {
+  const fragments: Fragment[] = [];
+  let width = 0;
+  let inked = 0;
+  for (let at = from; at < to; ) {
+    const first = signs[at];
+    if (!first) break;
+    let text = "";
+    let fragmentWidth = 0;
+    for (; at < to; at++) {
+      const sign = signs[at];
+      if (!sign || sign.face !== first.face || sign.span !== first.span) break;
+      if (sign.text === "\n") continue;
+      text += sign.text;
+      fragmentWidth += sign.width;
+      width += sign.width;
+      if (sign.text !== " ") inked = width;
+    }
+    const style = spans[first.span]?.style;
+    if (text !== "" && style) fragments.push({ text, style: { ...style, face: first.face }, width: fragmentWidth, span: first.span });
+  }
+  return { fragments, width: inked };
+}

@@ -1,0 +1,64 @@
+import type { Inline, Line } from "#domain";
+import { breakLines, isChinese, type Span, type TextLine, type TextStyle } from "./break-lines.ts";
+import type { FontSet } from "./font-set.ts";
+
+/** Text set into lines, each of one height. */
+export interface SetText {
+  readonly lines: readonly TextLine[];
+  readonly lineHeight: number;
+  readonly size: number;
+  /** the inline that a fragment's span comes from */
+  readonly inlines: readonly Inline[];
+}
+
+export type Leading = "text" | "table" | "title";
+
+/** Sets a line of the document; there is always at least one line, so that an empty one keeps its place. */
+export function setLine(line: Line, style: TextStyle, measure: number, leading: Leading, fonts: FontSet): SetText {
+  const spans = line.map((inline) => ({ text: inline.text, style: styleOf(inline, style) }));
+  return { ...setSpans(spans, style.size, measure, leading, fonts), inlines: line };
+}
+
+export function setPlain(text: string, style: TextStyle, measure: number, leading: Leading, fonts: FontSet): SetText {
+  return setLine([{ text }], style, measure, leading, fonts);
+}
+
+/** Chinese needs more air than Latin. */
+const leadings: Readonly<Record<Leading, readonly [latin: number, chinese: number]>> = {
+  text: [1.45, 1.7],
+  table: [1.38, 1.5],
+  title: [1.22, 1.36],
+};
+
+function setSpans(spans: readonly Span[], size: number, measure: number, leading: Leading, fonts: FontSet): Omit<SetText, "inlines"> {
+  const lines = breakLines(spans, Math.max(measure, size), fonts);
+  const [latin, chinese] = leadings[leading];
+  const factor = isMainlyChinese(spans) ? chinese : latin;
+  return { lines: lines.length > 0 ? lines : [{ fragments: [], width: 0 }], lineHeight: factor * size, size };
+}
+
+/** A fifth of Chinese characters is enough; a single name inside a Latin sentence is not. */
+function isMainlyChinese(spans: readonly Span[]): boolean {
+  let chinese = 0;
+  let all = 0;
+  for (const { text } of spans) {
+    for (const character of text) {
+      all += 1;
+      if (isChinese(character)) chinese += 1;
+    }
+  }
+  return chinese * 5 > all;
+}
+
+function styleOf(inline: Inline, style: TextStyle): TextStyle {
+  switch (inline.style ?? "plain") {
+    case "plain":
+      return style;
+    case "strong":
+      return { ...style, face: style.face === "sans" ? "sansBold" : style.face };
+    case "code":
+      return { ...style, size: style.size * 0.92, colour: "inkSoft" };
+    case "quiet":
+      return { ...style, colour: "grey" };
+  }
+}

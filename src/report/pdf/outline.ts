@@ -1,0 +1,53 @@
+import { pdfNumber, pdfReference, pdfText } from "./pdf-values.ts";
+import type { ObjectWriter } from "./pdf-writer.ts";
+import type { Bookmark } from "./press.ts";
+
+interface Entry {
+  readonly bookmark: Bookmark | null;
+  readonly object: number;
+  readonly parent: Entry | null;
+  readonly level: number;
+  readonly kids: Entry[];
+}
+
+/** Nested bookmarks by heading level; gives the outline's number, or null when there are none. */
+export function writeOutline(objects: ObjectWriter, bookmarks: readonly Bookmark[], pageHeight: number): number | null {
+  if (bookmarks.length === 0) return null;
+  const root: Entry = { bookmark: null, object: objects.reserve(), parent: null, level: 0, kids: [] };
+  const entries: Entry[] = [root];
+  let last = root;
+  for (const bookmark of bookmarks) {
+    let parent = last;
+    while (parent.parent && parent.level >= bookmark.level) parent = parent.parent;
+    last = { bookmark, object: objects.reserve(), parent, level: bookmark.level, kids: [] };
+    parent.kids.push(last);
+    entries.push(last);
+  }
+  for (const entry of entries) objects.write(entry.object, body(entry, objects, pageHeight));
+  return root.object;
+}
+
+function body(entry: Entry, objects: ObjectWriter, pageHeight: number): string {
+  const { bookmark, parent, kids } = entry;
+  const siblings = parent?.kids ?? [];
+  const place = siblings.indexOf(entry);
+  const link = (name: string, other: Entry | undefined) => (other ? `/${name} ${pdfReference(other.object)}` : "");
+  return [
+    bookmark && parent
+      ? `<</Title ${pdfText(bookmark.title)} /Parent ${pdfReference(parent.object)} /Dest ${destination(objects, bookmark, pageHeight)}`
+      : "<</Type /Outlines",
+    place > 0 ? link("Prev", siblings[place - 1]) : "",
+    link("Next", siblings[place + 1]),
+    link("First", kids[0]),
+    link("Last", kids.at(-1)),
+    kids.length === 0 ? "" : `/Count ${bookmark ? -kids.length : kids.length}`,
+    ">>",
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+/** A place on a page, a little above what stands there. `y` counts from the page's upper edge. */
+export function destination(objects: ObjectWriter, place: { readonly page: number; readonly y: number }, pageHeight: number): string {
+  return `[${pdfReference(objects.pageObject(place.page))} /XYZ null ${pdfNumber(Math.min(pageHeight, pageHeight - place.y + 10))} null]`;
+}

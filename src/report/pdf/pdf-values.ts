@@ -1,0 +1,70 @@
+/** Values as they are written into a PDF file. Strings are always hexadecimal: a bare carriage return inside a literal
+ *  string is read as a line feed, and U+4E0D holds that byte. */
+
+/** At most three decimals, never an exponent. */
+export function pdfNumber(value: number): string {
+  const rounded = Math.round(value * 1000) / 1000;
+  return Object.is(rounded, -0) ? "0" : String(rounded);
+}
+
+export function pdfNumbers(...values: readonly number[]): string {
+  return values.map(pdfNumber).join(" ");
+}
+
+/** A text string: UTF-16 with byte order mark. */
+export function pdfText(text: string): string {
+  return `<FEFF${utf16Hex(toPlainText(text))}>`;
+}
+
+/** A string of ASCII letters, such as a language or a date. */
+export function pdfAscii(text: string): string {
+  return `<${[...text].map((letter) => hex(letter.charCodeAt(0) & 0x7f, 2)).join("")}>`;
+}
+
+export function pdfName(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  return `/${[...bytes].map((byte) => (isRegular(byte) ? String.fromCharCode(byte) : `#${hex(byte, 2)}`)).join("")}`;
+}
+
+export function pdfReference(object: number): string {
+  return `${object} 0 R`;
+}
+
+export function utf16Hex(text: string): string {
+  let digits = "";
+  for (let index = 0; index < text.length; index++) digits += hex(text.charCodeAt(index), 4);
+  return digits;
+}
+
+export function hex(value: number, digits: number): string {
+  return value.toString(16).toUpperCase().padStart(digits, "0");
+}
+
+/** What XML and every viewer can hold: controls, lone surrogates and non-characters become U+FFFD. */
+export function toPlainText(text: string): string {
+  return Array.from(text, (character) => (isPlain(character.codePointAt(0) ?? 0) ? character : "\uFFFD")).join("");
+}
+
+function isPlain(codePoint: number): boolean {
+  if (codePoint < 0x20) return false;
+  if (codePoint >= 0x7f && codePoint <= 0x9f) return false;
+  if (codePoint >= 0xd800 && codePoint <= 0xdfff) return false;
+  return (codePoint & 0xfffe) !== 0xfffe;
+}
+
+function isRegular(byte: number): boolean {
+  return byte > 0x20 && byte < 0x7f && !"()<>[]{}/%#".includes(String.fromCharCode(byte));
+}
+
+/** Bytes as the string of code units below 256 that the writer takes. */
+export function toBinary(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += 8192) parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
+  return parts.join("");
+}
+
+/** `D:20261121090000+00'00'`, or null when `instant` is not one. */
+export function pdfDate(instant: string): string | null {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?Z$/.exec(instant);
+  return parts ? `D:${parts.slice(1).join("")}+00'00'` : null;
+}

@@ -1,0 +1,120 @@
+import type { Inline, Language } from "#domain";
+import type { FontSet } from "./font-set.ts";
+import { bodyBottom, bodyTop, margin } from "./look.ts";
+import type { SetText } from "./measure-lines.ts";
+import type { Painter } from "./painter.ts";
+import type { StructureElement, StructureTree } from "./structure.ts";
+
+/** What every block needs to set itself: fonts, the page, the structure tree, and what is gathered for the file. */
+export interface Press {
+  readonly fonts: FontSet;
+  readonly painter: Painter;
+  readonly structure: StructureTree;
+  readonly language: Language;
+  /** anchors that exist in the document; a link to another is plain text */
+  readonly anchors: ReadonlySet<string>;
+  readonly annotations: Annotation[];
+  readonly bookmarks: Bookmark[];
+  readonly destinations: Map<string, Destination>;
+  readonly frame: Frame;
+}
+
+/** The type area of every page, in points from the upper left corner. */
+export interface Frame {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly bottom: number;
+}
+
+export interface Destination {
+  readonly page: number;
+  /** from the upper edge */
+  readonly y: number;
+}
+
+export interface Bookmark extends Destination {
+  readonly title: string;
+  readonly level: number;
+}
+
+interface Rectangle {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Annotation = Rectangle &
+  (
+    | { readonly kind: "link"; readonly to: string; readonly text: string }
+    | { readonly kind: "signature"; readonly field: string; readonly title: string }
+  );
+
+export function frameOf(painter: Painter): Frame {
+  return { left: margin, top: bodyTop, width: painter.width - 2 * margin, bottom: painter.height - bodyBottom };
+}
+
+/** A set text and the element that owns it; links and words in another language become elements of their own. */
+export interface OwnedText {
+  readonly set: SetText;
+  readonly owner: StructureElement;
+  readonly parts: Map<number, StructureElement>;
+}
+
+export function ownText(set: SetText, owner: StructureElement): OwnedText {
+  return { set, owner, parts: new Map() };
+}
+
+/** The language that all of `line` has and the document has not. */
+export function commonLanguage(line: readonly Inline[], document: Language): { readonly language?: Language } {
+  const language = line[0]?.language;
+  return language && language !== document && line.every((inline) => inline.language === language) ? { language } : {};
+}
+
+export interface LinePlace {
+  readonly x: number;
+  readonly top: number;
+  readonly width: number;
+  readonly align?: "start" | "end" | "center";
+}
+
+/** Draws line `index` of `text` at `place`. */
+export function drawLine(press: Press, text: OwnedText, index: number, place: LinePlace): void {
+  const line = text.set.lines[index];
+  if (!line) return;
+  const free = Math.max(0, place.width - line.width);
+  const { lineHeight, size } = text.set;
+  const baseline = place.top + (lineHeight - size) / 2 + size * 0.88;
+  let x = place.x + (place.align === "end" ? free : place.align === "center" ? free / 2 : 0);
+  for (let at = 0; at < line.fragments.length; ) {
+    const span = line.fragments[at]?.span ?? 0;
+    const run = line.fragments.slice(at).filter((fragment) => fragment.span === span);
+    const width = run.reduce((sum, fragment) => sum + fragment.width, 0);
+    const inline = text.set.inlines[span];
+    const element = elementOf(press, text, span, inline);
+    press.painter.tell(element);
+    press.painter.text(run, x, baseline);
+    if (inline?.to !== undefined && element.tag === "Link") {
+      const { annotations, painter } = press;
+      painter.line([x, baseline + 1.8], [x + width, baseline + 1.8], { colour: "greyMid", width: 0.4 });
+      press.structure.attach(element, annotations.length, painter.page());
+      annotations.push({ kind: "link", to: inline.to, text: inline.text, page: painter.page(), x, y: place.top, width, height: lineHeight });
+    }
+    x += width;
+    at += run.length;
+  }
+}
+
+function elementOf(press: Press, text: OwnedText, span: number, inline: Inline | undefined): StructureElement {
+  const own = text.owner.options.language ?? press.language;
+  const known = text.parts.get(span);
+  if (known) return known;
+  const foreign = inline?.language && inline.language !== own ? { language: inline.language } : {};
+  const isLink = inline?.to !== undefined && press.anchors.has(inline.to);
+  const element =
+    isLink || foreign.language ? press.structure.add(text.owner, isLink ? "Link" : "Span", foreign) : text.owner;
+  text.parts.set(span, element);
+  return element;
+}

@@ -1,0 +1,137 @@
+import {
+  WorkbenchError,
+  answerTo,
+  placeQuestions,
+  scaleOf,
+  type Answer,
+  type Assessment,
+  type AssessmentResult,
+  type Block,
+  type ChecklistId,
+  type ChecklistResult,
+  type Contribution,
+  type Evidence,
+  type EvidenceId,
+  type Finding,
+  type Instant,
+  type Language,
+  type Level,
+  type PinnedChecklist,
+  type Question,
+  type QuestionId,
+  type ReportTemplate,
+  type ScoringPolicy,
+  type Section,
+} from "#domain";
+import { publishedPolicy } from "./published-policy.ts";
+import type { ReportTexts } from "./texts/report-texts.ts";
+import { textsOf } from "./texts/texts-of.ts";
+
+/** All that a report is made from. Every figure in it comes from `result`. */
+export interface ReportInput {
+  readonly template: ReportTemplate;
+  readonly language: Language;
+  /** those the assessment names, in its order */
+  readonly checklists: readonly PinnedChecklist[];
+  readonly assessment: Assessment;
+  readonly result: AssessmentResult;
+  /** answers on which two copies disagree; `count` answers stand side by side */
+  readonly conflicts: readonly {
+    readonly checklist: ChecklistId;
+    readonly question: QuestionId;
+    readonly count: number;
+  }[];
+  readonly provenance: {
+    readonly appVersion: string;
+    readonly createdAt: Instant;
+    readonly heads: readonly { readonly device: string; readonly seq: number; readonly hash: string }[];
+    /** number of events in the journal */
+    readonly events: number;
+  };
+  /** the constants that `result` was scored with; absent: the published ones */
+  readonly policy?: ScoringPolicy;
+}
+
+/** What every part of a report is handed. */
+export interface ReportContext {
+  readonly input: ReportInput;
+  readonly texts: ReportTexts;
+  /** one for each checklist, in the assessment's order */
+  readonly chapters: readonly Chapter[];
+  readonly evidence: ReadonlyMap<EvidenceId, Evidence>;
+  readonly policy: ScoringPolicy;
+}
+
+/** One checklist joined with its result, question by question. */
+export interface Chapter extends PinnedChecklist {
+  readonly title: string;
+  readonly result: ChecklistResult;
+  /** in authored order */
+  readonly entries: readonly Entry[];
+  readonly entryOf: ReadonlyMap<QuestionId, Entry>;
+}
+
+/** One question with all that is said and computed about it. */
+export interface Entry {
+  readonly checklist: ChecklistId;
+  readonly question: Question;
+  readonly sections: readonly Section[];
+  readonly contribution: Contribution;
+  readonly answer: Answer | undefined;
+  /** the chosen level; undefined without one, or when the scale does not know it */
+  readonly level: Level | undefined;
+  readonly finding: Finding | undefined;
+  /** number of answers that stand side by side; 0 when there is no conflict */
+  readonly conflict: number;
+}
+
+/** A part of a report: its blocks, cut to `limit` rows a table where the template sets one. */
+export type ComposePart = (context: ReportContext, limit?: number) => readonly Block[];
+
+/** Throws `report-failed` when the result lacks a checklist or a question: a report must not pass over one in silence. */
+export function buildContext(input: ReportInput): ReportContext {
+  return {
+    input,
+    texts: textsOf(input.language),
+    chapters: input.checklists.map((pinned) => buildChapter(input, pinned)),
+    evidence: new Map(input.assessment.evidence.map((one) => [one.id, one])),
+    policy: input.policy ?? publishedPolicy,
+  };
+}
+
+function buildChapter(input: ReportInput, pinned: PinnedChecklist): Chapter {
+  const { checklist } = pinned;
+  const result = input.result.checklists.find((one) => one.id === checklist.id);
+  if (!result) throw notInResult(checklist.id);
+  const contributions = new Map(result.contributions.map((one) => [one.question, one]));
+  const findings = new Map(result.findings.map((one) => [one.question, one]));
+  const conflicts = new Map(
+    input.conflicts.filter((one) => one.checklist === checklist.id).map((one) => [one.question, one.count]),
+  );
+  const entries = placeQuestions(checklist.sections).map(({ question, sections }): Entry => {
+    const contribution = contributions.get(question.id);
+    if (!contribution) throw notInResult(`${checklist.id}/${question.id}`);
+    const answer = answerTo(input.assessment, checklist.id, question.id);
+    return {
+      checklist: checklist.id,
+      question,
+      sections,
+      contribution,
+      answer,
+      level: scaleOf(checklist, question).levels.find((level) => level.id === answer?.level),
+      finding: findings.get(question.id),
+      conflict: conflicts.get(question.id) ?? 0,
+    };
+  });
+  return {
+    ...pinned,
+    title: checklist.title[input.language],
+    result,
+    entries,
+    entryOf: new Map(entries.map((entry) => [entry.question.id, entry])),
+  };
+}
+
+function notInResult(what: string): WorkbenchError {
+  return new WorkbenchError("report-failed", `the result has no figures for ${what}`, { facts: { missing: what } });
+}

@@ -1,0 +1,40 @@
+/** The rules that a report explains; the ids are those of the scoring rules. */
+export const explainedRules = [
+  "S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S9", "S10", "S11", "S12", "S13", "S14", "S15",
+] as const;
+export type ExplainedRule = (typeof explainedRules)[number];
+
+export interface RuleText {
+  readonly title: string;
+  readonly text: string;
+  readonly formula?: string;
+}
+
+export interface MethodologyTexts {
+  readonly title: string;
+  readonly intro: string;
+  readonly barTitle: string;
+  readonly bar: readonly string[];
+  readonly symbolsTitle: string;
+  readonly symbols: readonly { readonly symbol: string; readonly meaning: string }[];
+  readonly rulesTitle: string;
+  readonly rules: Readonly<Record<ExplainedRule, RuleText>>;
+  /** ratings, proposals and trials (S16 to S18) enter no figure */
+  readonly beyond: string;
+  readonly constantsTitle: string;
+  readonly constantsIntro: string;
+  readonly tierTable: string;
+  readonly tier: string;
+  readonly defaultTarget: string;
+  readonly tierUnknown: (tier: string) => string;
+  readonly severityTable: string;
+  readonly severity: string;
+  readonly threshold: string;
+  readonly atLeast: (exposure: string) => string;
+  readonly below: (exposure: string) => string;
+  readonly targetsTable: (checklist: string) => string;
+  readonly target: string;
+  readonly foundAt: string;
+  readonly questions: string;
+  readonly targetsEmpty: string;
+}
