@@ -1,1 +1,49 @@
-export {};
+import { render } from "solid-js/web";
+import { registerSW } from "virtual:pwa-register";
+import sansUrl from "@expo-google-fonts/noto-sans-tc/400Regular/NotoSansTC_400Regular.ttf?url";
+import sansBoldUrl from "@expo-google-fonts/noto-sans-tc/700Bold/NotoSansTC_700Bold.ttf?url";
+import serifUrl from "@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf?url";
+import type { ChecklistSummary, PinnedChecklist, ReportTemplate } from "#domain";
+import { openStorage } from "#storage";
+import { App } from "#ui";
+import { createWorkbench } from "#workbench";
+
+const summaries = import.meta.glob<ChecklistSummary>("/checklists/*.yaml", { query: "?summary", import: "default", eager: true });
+const checklists = import.meta.glob<PinnedChecklist>("/checklists/*.yaml", { import: "default" });
+const templates = import.meta.glob<ReportTemplate>("/templates/*.yaml", { import: "default", eager: true });
+
+const workbench = createWorkbench({
+  openStorage: (onOutdated) => openStorage({ onOutdated }),
+  library: {
+    checklists: Object.entries(summaries).map(([path, summary]) => ({ summary, load: () => checklists[path]!() })),
+    templates: Object.values(templates),
+  },
+  preferences: {
+    read: (key) => attempt(() => localStorage.getItem(`assay.${key}`)),
+    write: (key, value) => void attempt(() => localStorage.setItem(`assay.${key}`, value)),
+  },
+  preferredLanguages: navigator.languages,
+  clock: () => new Date().toISOString(),
+  randomId: () => Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => byte.toString(16).padStart(2, "0")).join(""),
+  appVersion: __ASSAY_VERSION__,
+  fonts: { sans: sansUrl, sansBold: sansBoldUrl, serif: serifUrl },
+  sampleUrl: "samples/customs-xray.assay.json",
+  updates: "serviceWorker" in navigator && import.meta.env.PROD ? watchForUpdates() : null,
+});
+
+addEventListener("pagehide", workbench.leave);
+document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && workbench.leave());
+addEventListener("beforeunload", (event) => workbench.hasUnsaved() && event.preventDefault());
+
+render(() => <App workbench={workbench} />, document.getElementById("app")!);
+
+/** A new version waits until somebody accepts it: accepting saves first, then reloads this tab. */
+function watchForUpdates() {
+  let ready: () => void = () => undefined;
+  const apply = registerSW({ onNeedRefresh: () => ready(), onNeedReload: () => void workbench.settled().then(() => location.reload()) });
+  return { onReady: (listener: () => void) => void (ready = listener), apply: () => apply(true) };
+}
+
+function attempt<T>(read: () => T): T | null {
+  try { return read(); } catch { return null; }
+}

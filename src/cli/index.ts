@@ -1,1 +1,1 @@
-export {};
+export { commands, usageOf, type Command } from "./usage.ts";

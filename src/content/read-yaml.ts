@@ -33,70 +33,78 @@ const nothing: Weighed = { value: null, weight: 1, depth: 0 };
  * value they stand for, so that they cost nothing, and are refused when they would weigh too much written out.
  */
 export function readYaml({ document, positionOf }: ComposedYaml): YamlReading {
-  const problems: Problem[] = [];
-  const anchors = new Map<string, Weighed & { readonly node: Node }>();
-  const targets = new Map<Node, Node>();
-  const pairs = new Map<Node, ReadonlyMap<string, Pair>>();
-  let aliasWeight = 0;
-
-  const report = (code: ProblemCode, message: string, path: readonly string[], node: Node | null) =>
-    problems.push({ code, message, path: path.join("."), ...positionOf(node?.range?.[0] ?? 0) });
-
-  const read = (node: Node | null, path: readonly string[]): Weighed => {
-    if (node === null) return nothing;
-    if (isAlias(node)) return readAlias(node.source, node, path);
-    if (node.tag !== undefined) report("yaml-syntax", "Tags (!name) are not used in content files.", path, node);
-    const weighed = isMap(node) ? readMap(node, path) : isSeq(node) ? readList(node, path) : readScalar(node, path);
-    if ("anchor" in node && typeof node.anchor === "string") anchors.set(node.anchor, { ...weighed, node });
-    return weighed;
-  };
-
-  const readAlias = (name: string, alias: Node, path: readonly string[]): Weighed => {
-    const target = anchors.get(name);
-    if (!target) {
-      report("yaml-syntax", `The alias *${name} refers to nothing that ends above it.`, path, alias);
-      return nothing;
-    }
-    targets.set(alias, target.node);
-    aliasWeight += target.weight;
-    if (aliasWeight <= mostAliasWeight && target.depth + path.length <= mostDepth) return target;
-    if (!problems.some((one) => one.code === "yaml-alias-bomb")) {
-      report("yaml-alias-bomb", "The aliases of this file stand for more than a reader can hold.", path, alias);
-    }
-    return nothing;
-  };
-
-  const readScalar = (node: Node, path: readonly string[]): Weighed => {
-    const value = isScalar(node) ? node.value : null;
-    if (typeof value !== "string") return { value, weight: 1, depth: 0 };
-    if (!value.isWellFormed()) report("lone-surrogate", "This text holds half of a character (a lone surrogate).", path, node);
-    return { value, weight: 1 + value.length, depth: 0 };
-  };
-
-  const readList = (node: YAMLSeq, path: readonly string[]): Weighed => {
-    const items = node.items.map((item, index) => read(item as Node | null, [...path, String(index)]));
-    return gather(items.map((item) => item.value), items);
-  };
-
-  const readMap = (node: YAMLMap, path: readonly string[]): Weighed => {
-    const members = new Map<string, Weighed>();
-    const own = new Map<string, Pair>();
-    for (const pair of node.items) {
-      const key = isScalar(pair.key) && pair.key.tag === undefined ? String(pair.key.value) : null;
-      const fault = key === null ? oddKey : faultOfKey(key, own);
-      if (key === null || fault) report(...(fault ?? oddKey), [...path, key ?? ""], pair.key as Node | null);
-      else {
-        own.set(key, pair);
-        members.set(key, read(pair.value as Node | null, [...path, key]));
-      }
-    }
-    pairs.set(node, own);
-    const value = Object.fromEntries([...members].map(([key, member]) => [key, member.value]));
-    return gather(value, [...members.values()]);
-  };
-
   const root = document.contents as Node | null;
-  return { value: read(root, []).value, problems, nodes: { root, pairs, targets } };
+  const reader: Reader = { positionOf, problems: [], anchors: new Map(), targets: new Map(), pairs: new Map(), aliasWeight: 0 };
+  const { value } = read(reader, root, []);
+  return { value, problems: reader.problems, nodes: { root, pairs: reader.pairs, targets: reader.targets } };
+}
+
+interface Reader {
+  readonly positionOf: ComposedYaml["positionOf"];
+  readonly problems: Problem[];
+  readonly anchors: Map<string, Weighed & { readonly node: Node }>;
+  readonly targets: Map<Node, Node>;
+  readonly pairs: Map<Node, ReadonlyMap<string, Pair>>;
+  aliasWeight: number;
+}
+
+type Path = readonly string[];
+
+function read(reader: Reader, node: Node | null, path: Path): Weighed {
+  if (node === null) return nothing;
+  if (isAlias(node)) return readAlias(reader, node.source, node, path);
+  if (node.tag !== undefined) report(reader, ["yaml-syntax", "Tags (!name) are not used in content files."], path, node);
+  const weighed = isMap(node) ? readMap(reader, node, path) : isSeq(node) ? readList(reader, node, path) : readScalar(reader, node, path);
+  if ("anchor" in node && typeof node.anchor === "string") reader.anchors.set(node.anchor, { ...weighed, node });
+  return weighed;
+}
+
+function readAlias(reader: Reader, name: string, alias: Node, path: Path): Weighed {
+  const target = reader.anchors.get(name);
+  if (!target) {
+    report(reader, ["yaml-syntax", `The alias *${name} refers to nothing that ends above it.`], path, alias);
+    return nothing;
+  }
+  reader.targets.set(alias, target.node);
+  reader.aliasWeight += target.weight;
+  if (reader.aliasWeight <= mostAliasWeight && target.depth + path.length <= mostDepth) return target;
+  if (!reader.problems.some((one) => one.code === "yaml-alias-bomb")) {
+    report(reader, ["yaml-alias-bomb", "The aliases of this file stand for more than a reader can hold."], path, alias);
+  }
+  return nothing;
+}
+
+function readScalar(reader: Reader, node: Node, path: Path): Weighed {
+  const value = isScalar(node) ? node.value : null;
+  if (typeof value !== "string") return { value, weight: 1, depth: 0 };
+  if (!value.isWellFormed()) report(reader, ["lone-surrogate", "This text holds half of a character (a lone surrogate)."], path, node);
+  return { value, weight: 1 + value.length, depth: 0 };
+}
+
+function readList(reader: Reader, node: YAMLSeq, path: Path): Weighed {
+  const items = node.items.map((item, index) => read(reader, item as Node | null, [...path, String(index)]));
+  return gather(items.map((item) => item.value), items);
+}
+
+function readMap(reader: Reader, node: YAMLMap, path: Path): Weighed {
+  const members = new Map<string, Weighed>();
+  const own = new Map<string, Pair>();
+  for (const pair of node.items) {
+    const key = isScalar(pair.key) && pair.key.tag === undefined ? String(pair.key.value) : null;
+    const fault = key === null ? oddKey : faultOfKey(key, own);
+    if (key === null || fault) report(reader, fault ?? oddKey, [...path, key ?? ""], pair.key as Node | null);
+    else {
+      own.set(key, pair);
+      members.set(key, read(reader, pair.value as Node | null, [...path, key]));
+    }
+  }
+  reader.pairs.set(node, own);
+  const value = Object.fromEntries([...members].map(([key, member]) => [key, member.value]));
+  return gather(value, [...members.values()]);
+}
+
+function report({ problems, positionOf }: Reader, [code, message]: Fault, path: Path, node: Node | null): void {
+  problems.push({ code, message, path: path.join("."), ...positionOf(node?.range?.[0] ?? 0) });
 }
 
 function gather(value: unknown, parts: readonly Weighed[]): Weighed {

@@ -1,1 +1,4 @@
-export {};
+export { readAssayFile, type AssayFile } from "./read-assay-file.ts";
+export { writeAssayFile } from "./write-assay-file.ts";
+export { compareWithChecklists } from "./compare-with-checklists.ts";
+export { resultFile, type ChecklistFigures, type ResultFile } from "./result-file.ts";

@@ -17,14 +17,14 @@ function unsealed(device: string, seq: number, parents: readonly string[], body:
   return { ...body, id: `${device}:${seq}` as EventId, assessment: id, device: device as DeviceId, seq, parents: parents as EventId[], at: "2026-11-21T09:00:00.000Z", by: "x", prev: null, hash: "sha256-00" };
 }
 
-/** One device's chain of answers, each to a question of its own. */
+/** One device's chain of answers, each to a question of its own, as read from a file. */
 function chain(length: number, write: typeof unsealed | typeof claimed): Journal {
   const journal: AssessmentEvent[] = [];
   for (let seq = 1; seq <= length; seq += 1) {
     const last = journal.at(-1);
     journal.push(write("A", seq, last ? [last.id] : [], seq === 1 ? created() : answered(`q${seq}`, `${seq % 5}`), last?.hash ?? null));
   }
-  return journal;
+  return JSON.parse(JSON.stringify(journal)) as Journal;
 }
 
 /** Far above what a quiet machine needs, far below what growth with the square would take. */

@@ -17,6 +17,8 @@ export interface Span {
 export interface Fragment {
   readonly text: string;
   readonly style: TextStyle;
+  /** quotation marks and the like as between Latin letters */
+  readonly isNarrow: boolean;
   readonly width: number;
   /** index of the span it comes from */
   readonly span: number;
@@ -47,30 +49,50 @@ export function breakLines(spans: readonly Span[], measure: number, fonts: FontS
 interface Sign {
   readonly text: string;
   readonly face: Face;
+  readonly isNarrow: boolean;
   readonly width: number;
   readonly span: number;
 }
 
-export const neverFirst = "，。、；：？！）」』》〉】〕］｝〗〙〛”’…—·,.;:!?)]}%‰°％﹐﹑﹒﹔﹕﹖﹗～‐–々ー";
-export const neverLast = "（「『《〈【〔［｛〖〘〚“‘([{$￥＄";
+const closing = "，。、；：？！）」』》〉】〕］｝〗〙〛﹐﹑﹒﹔﹕﹖﹗";
+const opening = "（「『《〈【〔［｛〖〘〚";
+const neverFirst = `${closing}”’…—·,.;:!?)]}%‰°％～‐–々ー`;
+const neverLast = `${opening}“‘([{$￥＄`;
 const doubled = "—…⋯─";
 
 function toSigns(spans: readonly Span[], fonts: FontSet): readonly Sign[] {
   const signs: Sign[] = [];
+  let isAfterChinese = false;
   for (const [span, { text, style }] of spans.entries()) {
-    for (const character of normalizeBreaks(text)) {
+    const characters = Array.from(normalizeBreaks(text));
+    for (const [index, character] of characters.entries()) {
+      const codePoint = character.codePointAt(0) ?? 0;
       if (character === "\n") {
-        signs.push({ text: character, face: style.face, width: 0, span });
+        signs.push({ text: character, face: style.face, isNarrow: false, width: 0, span });
         continue;
       }
-      const face = fonts.faceFor(character.codePointAt(0) ?? 0, style.face);
-      for (const letter of face ? character : visibleName(character.codePointAt(0) ?? 0)) {
-        const own = face ?? style.face;
-        signs.push({ text: letter, face: own, width: fonts.fonts[own].widthOf(letter.codePointAt(0) ?? 0) * style.size, span });
+      const found = fonts.faceFor(codePoint, style.face);
+      const isNarrow = twoForms.includes(character) && !isAfterChinese && !isChinese(nextInked(characters, index));
+      for (const letter of found ? character : visibleName(codePoint)) {
+        const face = found ?? style.face;
+        const width = fonts.fonts[face].widthOf(letter.codePointAt(0) ?? 0, isNarrow) * style.size;
+        signs.push({ text: letter, face, isNarrow, width, span });
       }
+      if (character !== " " && !twoForms.includes(character)) isAfterChinese = isChinese(character);
     }
   }
   return signs;
+}
+
+/** Signs that stand a whole em wide between Chinese characters, and narrow between Latin letters. */
+const twoForms = "‘’“”…·•×÷±°—";
+
+function nextInked(characters: readonly string[], at: number): string {
+  for (let index = at + 1; index < Math.min(characters.length, at + 4); index++) {
+    const character = characters[index] ?? "";
+    if (character !== " " && !twoForms.includes(character)) return character;
+  }
+  return "";
 }
 
 /** Index after the last sign of the line that starts at `from`; always beyond `from`. */
@@ -104,11 +126,18 @@ function mayBreak(signs: readonly Sign[], at: number): boolean {
   const before = signs[at - 1]?.text ?? "";
   const after = signs[at]?.text ?? "";
   if (after === " " || after === "\n") return false;
-  if (before === " ") return true;
+  if (before === " ") return !closing.includes(after) && !opening.includes(lastInked(signs, at));
   if (neverFirst.includes(after) || neverLast.includes(before)) return false;
   if (doubled.includes(after) && before === after) return false;
   if (isChinese(before) || isChinese(after)) return true;
   return "-/–—".includes(before) && isLetter(after) && (before === "—" || isLetter(signs[at - 2]?.text ?? ""));
+}
+
+/** The nearest sign before `at` that is not a blank. */
+function lastInked(signs: readonly Sign[], at: number): string {
+  let index = at - 1;
+  while (index > 0 && signs[index]?.text === " ") index -= 1;
+  return signs[index]?.text ?? "";
 }
 
 /** Ideographs, kana, hangul and full-width forms: signs between which a line may end. */
@@ -139,7 +168,7 @@ function toLine(signs: readonly Sign[], from: number, to: number, spans: readonl
     let fragmentWidth = 0;
     for (; at < to; at++) {
       const sign = signs[at];
-      if (!sign || sign.face !== first.face || sign.span !== first.span) break;
+      if (!sign || sign.face !== first.face || sign.span !== first.span || sign.isNarrow !== first.isNarrow) break;
       if (sign.text === "\n") continue;
       text += sign.text;
       fragmentWidth += sign.width;
@@ -147,7 +176,7 @@ function toLine(signs: readonly Sign[], from: number, to: number, spans: readonl
       if (sign.text !== " ") inked = width;
     }
     const style = spans[first.span]?.style;
-    if (text !== "" && style) fragments.push({ text, style: { ...style, face: first.face }, width: fragmentWidth, span: first.span });
+    if (text !== "" && style) fragments.push({ text, style: { ...style, face: first.face }, isNarrow: first.isNarrow, width: fragmentWidth, span: first.span });
   }
   return { fragments, width: inked };
 }

@@ -1,15 +1,16 @@
 import { hex, pdfAscii, pdfNumber, pdfReference, toBinary, utf16Hex } from "./pdf-values.ts";
 import type { ObjectWriter } from "./pdf-writer.ts";
+import { readProportionalForms } from "./proportional-forms.ts";
 import { subsetFont } from "./subset-font.ts";
 import type { TrueTypeFont } from "./truetype.ts";
 
 /** A font as the paper uses it: it remembers what was set in it and embeds exactly that. */
 export interface CidFont {
   readonly has: (codePoint: number) => boolean;
-  /** in ems; 0 where there is no glyph */
-  readonly widthOf: (codePoint: number) => number;
+  /** in ems; 0 where there is no glyph. `isNarrow`: in its form between Latin letters, where the font has one */
+  readonly widthOf: (codePoint: number, isNarrow: boolean) => number;
   /** the string operand of Tj, in hexadecimal digits; each character must be had */
-  readonly encode: (text: string) => string;
+  readonly encode: (text: string, isNarrow: boolean) => string;
   /** writes the font with what was encoded, and gives the number of its dictionary */
   readonly write: (objects: ObjectWriter) => number;
 }
@@ -19,8 +20,9 @@ export interface CidFont {
  * serve more than one character (U+4E00 and the radical U+2F00), and text that is copied out must be what was put in.
  */
 export function createCidFont(font: TrueTypeFont): CidFont {
-  const codes = new Map<number, number>();
+  const codes = new Map<string, Coded & { readonly code: number }>();
   const glyphs = new Map<number, number>();
+  const narrowForms = readProportionalForms(font.table("GSUB"));
   const glyphOf = (codePoint: number): number => {
     const known = glyphs.get(codePoint);
     if (known !== undefined) return known;
@@ -28,20 +30,28 @@ export function createCidFont(font: TrueTypeFont): CidFont {
     glyphs.set(codePoint, glyph);
     return glyph;
   };
+  const formOf = (codePoint: number, isNarrow: boolean): number => {
+    const glyph = glyphOf(codePoint);
+    return isNarrow ? (narrowForms.get(glyph) ?? glyph) : glyph;
+  };
   return {
     has: (codePoint) => glyphOf(codePoint) !== 0,
-    widthOf: (codePoint) => font.advanceOf(glyphOf(codePoint)) / font.unitsPerEm,
-    encode: (text) => {
+    widthOf: (codePoint, isNarrow) => font.advanceOf(formOf(codePoint, isNarrow)) / font.unitsPerEm,
+    encode: (text, isNarrow) => {
       let digits = "";
       for (const character of text) {
-        const codePoint = character.codePointAt(0) ?? 0;
-        const code = codes.get(codePoint) ?? codes.size + 1;
-        codes.set(codePoint, code);
-        digits += hex(code, 4);
+        const key = isNarrow ? `${character}n` : character;
+        let coded = codes.get(key);
+        if (!coded) {
+          const codePoint = character.codePointAt(0) ?? 0;
+          coded = { codePoint, glyph: formOf(codePoint, isNarrow), code: codes.size + 1 };
+          codes.set(key, coded);
+        }
+        digits += hex(coded.code, 4);
       }
       return digits;
     },
-    write: (objects) => writeFont(objects, font, [...codes.keys()].map((codePoint) => ({ codePoint, glyph: glyphOf(codePoint) }))),
+    write: (objects) => writeFont(objects, font, [...codes.values()]),
   };
 }
 

@@ -25,7 +25,7 @@ export function drawIntervalBar(painter: Painter, mark: IntervalMark, space: Box
   });
   painter.paint({ kind: "box", box }, "wash");
   if (low > 0) painter.paint({ kind: "box", box: part(0, low) }, "body");
-  if (high > low) drawHatching(painter, part(low, high), Math.max(2, box.height * 0.3));
+  if (high > low) drawHatching(painter, part(low, high), Math.max(2.4, box.height * 0.36));
   const evidenced = Math.min(low, clamp(mark.evidenced ?? 0));
   if (evidenced > 0) painter.paint({ kind: "box", box: part(0, evidenced, box.height * 0.3) }, "ink");
   painter.stroke({ kind: "box", box }, { colour: "inkSoft", width: 0.5 });

@@ -57,7 +57,7 @@ function styleOf(inline: Inline, style: TextStyle): TextStyle {
     case "strong":
       return { ...style, face: style.face === "sans" ? "sansBold" : style.face };
     case "code":
-      return { ...style, size: style.size * 0.92, colour: "inkSoft" };
+      return { ...style, size: style.size * 0.86, colour: "inkSoft" };
     case "quiet":
       return { ...style, colour: "grey" };
   }

@@ -1,4 +1,4 @@
-import type { Fragment, TextStyle } from "./break-lines.ts";
+import type { Fragment } from "./break-lines.ts";
 import type { Face, FontSet } from "./font-set.ts";
 import { colours, type Colour } from "./look.ts";
 import { pdfNumber, pdfNumbers } from "./pdf-values.ts";
@@ -40,7 +40,7 @@ export interface Painter {
   readonly tell: (element: StructureElement) => void;
   /** what `paint` draws is no content: rules, running heads, repeated heads */
   readonly adorn: (paint: () => void, role?: "Header" | "Footer") => void;
-  readonly text: (fragments: readonly Pick<Fragment, "text" | "style" | "width">[], x: number, baseline: number) => void;
+  readonly text: (fragments: readonly Fragment[], x: number, baseline: number) => void;
   readonly paint: (shape: Shape, colour: Colour) => void;
   readonly stroke: (shape: Shape, stroke: Stroke) => void;
   readonly line: (from: Point, to: Point, stroke: Stroke) => void;
@@ -78,10 +78,10 @@ export function createPainter(writer: PdfWriter, structure: StructureTree, fonts
     names.set(face, name);
     return name;
   };
-  const setText = ({ text, style }: { readonly text: string; readonly style: TextStyle }, x: number, baseline: number) => {
+  const setText = ({ text, style, isNarrow }: Fragment, x: number, baseline: number) => {
     setFill(style.colour);
     writer.draw(
-      `BT /${fontName(style.face)} ${pdfNumber(style.size)} Tf ${pdfNumbers(x, height - baseline)} Td <${fonts.fonts[style.face].encode(text)}> Tj ET`,
+      `BT /${fontName(style.face)} ${pdfNumber(style.size)} Tf ${pdfNumbers(x, height - baseline)} Td <${fonts.fonts[style.face].encode(text, isNarrow)}> Tj ET`,
     );
   };
   return {

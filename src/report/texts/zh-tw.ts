@@ -195,7 +195,7 @@ export const zhTw: ReportTexts = {
     obligation: "義務程度",
     limited: (shown, all) => `僅列前${shown}項，共${all}項；未設上限的報告會全部列出。`,
     findingsTitle: "發現事項",
-    findingsIntro: "凡作答低於目標者均列入，依曝險排序；曝險為題目權重乘以差距（S11）。",
+    findingsIntro: "凡作答低於目標者均列入，依曝險排序；曝險為題目權重乘以落差（S11）。",
     findingsTable: (checklist) => `發現事項（依曝險排序）：${checklist}`,
     findingsEmpty: "沒有低於目標的作答。",
     severity: "嚴重度",

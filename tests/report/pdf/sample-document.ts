@@ -58,7 +58,7 @@ function blocksOf(say: Say, language: Language): readonly Block[] {
       line: [
         { text: say("The system marks suspicious regions in X-ray images of containers and proposes an inspection; an officer decides. ", "本系統於貨櫃 X 光影像中標示可疑區域並建議查驗，由關員作最後決定。") },
         { text: say("41 of 63 questions are answered, 27 with evidence.", "六十三題中已作答四十一題，其中二十七題附有佐證。"), style: "strong" },
-        { text: say(" What is open widens the interval; what is open for good is listed under ", "未作答者使區間變寬；未決事項列於") },
+        { text: say(" What’s open widens the interval — “unknown is not zero” — and what is open for good is listed under ", "未作答者使區間變寬；未決事項列於") },
         { text: say("Findings", "風險發現"), to: "findings" },
         { text: say(". The legal basis in Taiwan is ", "。法源為") },
         say("x", "") === "x" ? { text: "《人工智慧基本法》", language: "zh-TW" } : { text: "「人工智慧基本法」" },
@@ -73,7 +73,7 @@ function blocksOf(say: Say, language: Language): readonly Block[] {
       items: [
         [{ text: say("Exercise the fallback to manual inspection twice a year.", "每半年演練一次改採人工查驗之備援程序。") }],
         [{ text: say("Name one accountable owner per model version (see ", "每一模型版本指定一名負責人（見") }, { text: say("finding F-03", "發現 F-03"), to: "row-f-03" }, { text: say(").", "）。") }],
-        [{ text: say("Keep the ancient names readable: 𠮷野家 and the radical ⼀ are not the characters 吉 and 一.", "保存罕用字：「𠮷」與康熙部首「⼀」並非「吉」與「一」，不可混用。") }],
+        [{ text: say("Keep the ancient names readable: 𠉛 and the radical ⼀ are not the characters 安 and 一.", "保存罕用字：「𠉛」與康熙部首「⼀」並非「安」與「一」，不可混用。") }],
       ],
     },
     {

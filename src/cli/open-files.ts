@@ -1,0 +1,75 @@
+import { basename, join } from "node:path";
+import { bundleContent, parseTemplate } from "#content";
+import { WorkbenchError, type Parsed, type PinnedChecklist, type Problem, type ReportTemplate } from "#domain";
+import { readAssayFile, type AssayFile } from "#exchange";
+import { canonicalJson, projectAssessment, verifyJournal, type Projection } from "#journal";
+import { digestOf, filesAt, home, readBytes } from "./files.ts";
+
+/** An assessment file, and what its journal tells: null without a journal. */
+export interface OpenedAssessment extends AssayFile {
+  readonly projection: Projection | null;
+  /** that the file's answers are not those of its journal; empty when they agree */
+  readonly disagreements: readonly Problem[];
+}
+
+/** The assessment in a file, or what is wrong with it; a journal with a broken chain is refused. */
+export function openAssessment(path: string): Parsed<OpenedAssessment> {
+  const read = readAssayFile(readBytes(path));
+  if (!read.ok) return read;
+  const { assessment, journal } = read.value;
+  if (journal.length === 0) return { ...read, value: { ...read.value, projection: null, disagreements: [] } };
+  const broken = verifyJournal(journal, assessment.id);
+  if (broken.length > 0) return { ok: false, problems: broken };
+  const projection = projectAssessment(journal);
+  const disagreements = projection ? disagree(read.value, projection) : [];
+  return { ...read, value: { ...read.value, projection, disagreements } };
+}
+
+function disagree({ assessment }: AssayFile, projection: Projection): readonly Problem[] {
+  const parts = ["system", "profile", "assessedAt", "answers", "evidence"] as const;
+  return parts
+    .filter((part) => meaningOf(assessment[part]) !== meaningOf(projection.assessment[part]))
+    .map((part) => ({
+      code: "journal-disagrees",
+      message: `\`${part}\` does not say what the journal says: the file was changed outside Assay.`,
+      path: part,
+    }));
+}
+
+/** Order of keys and of evidence is no meaning, nor is a checklist without an answer. */
+function meaningOf(part: unknown): string {
+  if (Array.isArray(part)) return part.map(canonicalJson).toSorted().join();
+  if (part === null || typeof part !== "object") return canonicalJson(part);
+  const filled = Object.entries(part).filter(([, member]) => canonicalJson(member ?? null) !== "{}");
+  return canonicalJson(Object.fromEntries(filled));
+}
+
+/** The checklist in a file, pinned to its bytes, or what is wrong with it. */
+export function openChecklist(path: string): Parsed<PinnedChecklist> {
+  const bytes = readBytes(path);
+  const bundled = bundleContent(bytes, digestOf(bytes));
+  if (!bundled.ok) return bundled;
+  const { content } = bundled.value;
+  if ("checklist" in content) return { ok: true, value: content, problems: [] };
+  return { ok: false, problems: [{ code: "unknown-format", message: "This is a report template, not a checklist.", path: "format" }] };
+}
+
+/** The files of the checklists that come with Assay. */
+export function ownChecklists(): readonly string[] {
+  return filesAt(join(home, "checklists"), isContentName);
+}
+
+/** The template in a file, or the one that comes with Assay under this id. Throws bad-input when there is neither. */
+export function openTemplate(idOrPath: string): Parsed<ReportTemplate> {
+  const own = filesAt(join(home, "templates"), isContentName);
+  const named = own.find((path) => basename(path, ".yaml") === idOrPath);
+  if (!named && !isContentName(idOrPath)) {
+    const ids = own.map((path) => basename(path, ".yaml")).join(", ");
+    throw new WorkbenchError("bad-input", `There is no template ${idOrPath}. There are: ${ids}.`);
+  }
+  return parseTemplate(readBytes(named ?? idOrPath));
+}
+
+export function isContentName(name: string): boolean {
+  return /\.ya?ml$/.test(name);
+}

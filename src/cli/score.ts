@@ -1,0 +1,50 @@
+import { compareWithChecklists, resultFile } from "#exchange";
+import type { Assessment, PinnedChecklist } from "#domain";
+import { scoreAssessment } from "#scoring";
+import { openAssessment, openChecklist } from "./open-files.ts";
+import { needed, noFiles, readOptions } from "./options.ts";
+import { note, problemLine, say } from "./print.ts";
+import { resultTable } from "./result-table.ts";
+import { wrongUsage } from "./usage.ts";
+
+/** `assay score`: 0 with the result on standard output, 1 when a file is faulty. */
+export function score(args: readonly string[]): number {
+  const { values, positionals } = readOptions("score", args, {
+    checklist: { type: "string", multiple: true },
+    assessment: { type: "string" },
+    json: { type: "boolean" },
+  });
+  const path = needed("score", "assessment", values.assessment);
+  // `--checklist a.yaml b.yaml` is what a shell makes of `--checklist *.yaml`.
+  const paths = [...(values.checklist ?? []), ...positionals];
+  if (!values.checklist) {
+    noFiles("score", positionals);
+    throw wrongUsage("score", "--checklist is missing.");
+  }
+  const opened = openAssessment(path);
+  const checklists = openAll(paths);
+  if (!opened.ok) for (const problem of opened.problems) note(problemLine(path, problem));
+  if (!opened.ok || !checklists) return 1;
+
+  const { assessment, disagreements } = opened.value;
+  for (const problem of [...disagreements, ...differences(assessment, checklists)]) note(problemLine(path, problem));
+  const result = scoreAssessment(checklists.map((one) => one.checklist), assessment);
+  say(values.json ? JSON.stringify(resultFile(result), null, 2) : resultTable(result, checklists));
+  return 0;
+}
+
+/** Every checklist, or null once each problem of those that are faulty has been printed. */
+export function openAll(paths: readonly string[]): readonly PinnedChecklist[] | null {
+  const all = paths.map((path) => ({ path, opened: openChecklist(path) }));
+  const sound: PinnedChecklist[] = [];
+  for (const { path, opened } of all) {
+    if (opened.ok) sound.push(opened.value);
+    for (const problem of opened.problems) note(problemLine(path, problem));
+  }
+  return sound.length === all.length ? sound : null;
+}
+
+/** What the assessment and these checklists disagree on; checklists that are merely not asked for are no difference. */
+export function differences(assessment: Assessment, checklists: readonly PinnedChecklist[]) {
+  return compareWithChecklists(assessment, checklists).filter((one) => one.code !== "unknown-checklist");
+}

@@ -1,0 +1,50 @@
+import { useNavigate } from "@solidjs/router";
+import { createSignal, Show } from "solid-js";
+import { useWorkbench } from "#workbench";
+import { Button, LinkButton, PageHead } from "../parts/index.ts";
+import { useTexts } from "../texts/index.ts";
+import { assessmentOf, createSystemForm, emptyDraft } from "../views/assess/system-draft.ts";
+import { SystemForm } from "../views/assess/system-form.tsx";
+import { useAttempt } from "../views/use-attempt.ts";
+import "../styles/pages/assess.css";
+
+/** Describes a system, chooses its checklists and begins to assess it. */
+export function NewSystemPage() {
+  const t = useTexts();
+  const workbench = useWorkbench();
+  const navigate = useNavigate();
+  const attempt = useAttempt();
+  const today = localToday();
+  const form = createSystemForm(emptyDraft(today));
+  const [isTried, setTried] = createSignal(false);
+  const [isBusy, setBusy] = createSignal(false);
+  const create = async () => {
+    setTried(true);
+    if (form.problems().length > 0 || isBusy()) return;
+    setBusy(true);
+    const id = await attempt(() => workbench.create(assessmentOf(form.draft, today)));
+    setBusy(false);
+    if (id) navigate(`/assess/${encodeURIComponent(id)}`);
+  };
+  return (
+    <div class="page new-system">
+      <PageHead title={t().assess.system.newTitle} lede={t().assess.system.newLede} />
+      <SystemForm form={form} isTried={isTried()} />
+      <div class="new-system-foot" aria-live="polite">
+        <Show when={isTried() && form.problems().length > 0}>
+          <p class="field-error">{t().assess.system.problems}</p>
+        </Show>
+        <LinkButton href="#/">{t().common.buttons.cancel}</LinkButton>
+        <Button tone="primary" busy={isBusy()} onClick={() => void create()}>
+          {t().assess.system.create}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The calendar day where the person is. */
+function localToday(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}

@@ -1,0 +1,50 @@
+import { Dialog as Kobalte } from "@kobalte/core/dialog";
+import { Show, type JSX } from "solid-js";
+import { useTexts } from "../texts/index.ts";
+import { Icon } from "./icons.tsx";
+
+export interface DialogProps {
+  readonly open: boolean;
+  /** Asked to close: by the cross, Escape or a press outside. */
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly description?: JSX.Element;
+  readonly children?: JSX.Element;
+  /** Buttons, the one to press last. */
+  readonly footer?: JSX.Element;
+  readonly size?: "narrow" | "normal" | "wide" | undefined;
+}
+
+/**
+ * Keeps the focus inside while open and gives it back on closing. The cross stands last in the order of the tab key, so
+ * that the focus begins at the first field, or else at the first button of the footer.
+ */
+export function Dialog(props: DialogProps): JSX.Element {
+  const t = useTexts();
+  return (
+    <Kobalte open={props.open} preventScroll={false} onOpenChange={(open) => !open && props.onClose()}>
+      <Kobalte.Portal>
+        <div class="dialog-place">
+          <Kobalte.Overlay class="dialog-scrim" />
+          <Kobalte.Content class="dialog" data-size={props.size ?? "normal"}>
+            <header class="dialog-head">
+              <Kobalte.Title class="dialog-title">{props.title}</Kobalte.Title>
+            </header>
+            <div class="dialog-body">
+              <Show when={props.description}>
+                <Kobalte.Description class="dialog-description">{props.description}</Kobalte.Description>
+              </Show>
+              {props.children}
+            </div>
+            <Show when={props.footer}>
+              <footer class="dialog-foot">{props.footer}</footer>
+            </Show>
+            <Kobalte.CloseButton class="icon-button dialog-close" aria-label={t().common.buttons.close}>
+              <Icon name="close" />
+            </Kobalte.CloseButton>
+          </Kobalte.Content>
+        </div>
+      </Kobalte.Portal>
+    </Kobalte>
+  );
+}

@@ -1,0 +1,25 @@
+export const frame = {
+  place: (line: number, column: number) => `line ${line}, column ${column}`,
+  andMore: (count: number) => `and ${count} more`,
+  following: {
+    title: "Another tab is editing this assessment",
+    text: "What is done there appears here at once. This tab can edit as soon as the other one is closed.",
+  },
+  differs: {
+    title: "A checklist here is not the one that was answered",
+    text: "Answers are kept and stand where the question's id stands. Take over the checklist that is here to score against it from now on; the journal records it.",
+    adopt: "Take over",
+  },
+  update: {
+    title: "A newer version of Assay is ready",
+    text: "What you are typing is saved first, in every open tab.",
+    apply: "Start the new version",
+    later: "Later",
+  },
+  outdated: {
+    title: "Assay was updated in another tab",
+    text: "This tab is still the old version and can no longer save. Everything saved so far is safe.",
+    reload: "Load this tab again",
+  },
+  unavailable: "Assessments cannot be kept in this browser",
+};

@@ -1,0 +1,13 @@
+import { assess } from "./assess.ts";
+import { common } from "./common.ts";
+import { errors } from "./errors.ts";
+import { frame } from "./frame.ts";
+import { gaps } from "./gaps.ts";
+import { identities } from "./identities.ts";
+import { problems } from "./problems.ts";
+import { report } from "./report.ts";
+import { settings } from "./settings.ts";
+import { systems } from "./systems.ts";
+import { verify } from "./verify.ts";
+
+export const en = { common, systems, assess, frame, gaps, report, verify, identities, settings, errors, problems };

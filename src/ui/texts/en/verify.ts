@@ -1,0 +1,48 @@
+type Verdict = "valid" | "invalid" | "unsigned";
+
+export const verify = {
+  title: "Verify",
+  lede: "Drop any signed PDF, from Assay or elsewhere. It is read here and goes nowhere.",
+  file: "PDF file",
+  hint: "Every signature in it is checked: who signed, over which part, and whether anything changed since.",
+  checking: "Checking signatures…",
+  verdict: {
+    valid: "The signature holds and nothing has changed since",
+    invalid: "This file must not be relied on as signed",
+    unsigned: "This file carries no signature that could be checked",
+  } satisfies Record<Verdict, string>,
+  meaning: {
+    valid: (name: string, count: number) => `${name} carries ${count === 1 ? "one signature, which is" : `${count} signatures, all`} intact, and the last one covers the whole file.`,
+    invalid: (name: string, count: number) => `${name} carries ${count === 1 ? "one signature" : `${count} signatures`}, and at least one check failed. The reasons stand below.`,
+    unsigned: (name: string, _count: number) => `${name} may still be what it says it is, but nothing in it proves so.`,
+  } satisfies Record<Verdict, (name: string, count: number) => string>,
+  signature: (place: number, signer: string) => `Signature ${place}: ${signer}`,
+  unknownSigner: "signer unknown",
+  signatureHolds: "The signed part is exactly what this key signed.",
+  signatureFails: "This signature failed a check:",
+  details: "Certificate and technical details",
+  facts: {
+    covers: "Covers",
+    whole: "The whole file",
+    part: "An earlier state of the file",
+    claimedAt: "Time of signing, by the signer’s clock",
+    noTime: "Not stated",
+    reason: "Reason",
+    issuer: "Issued by",
+    selfSigned: "The signer: the certificate is self-signed, so the name is the signer’s own claim. Compare the fingerprint with one you received another way.",
+    organisation: "Organisation",
+    key: "Key",
+    serial: "Serial number",
+    validity: "Certificate valid",
+    fingerprint: "Fingerprint (SHA-256)",
+    field: "Form field",
+    form: "Signature format",
+    range: "Signed byte range",
+  },
+  without: {
+    title: "Verify without Assay",
+    text: "The same file can be checked with tools that anyone can install, or in a PDF reader that shows signatures.",
+    commands: "pdfsig report.pdf\nqpdf --check report.pdf",
+    trust: "pdfsig prints “Signature is Valid” and “Total document signed”. Whether the certificate is trusted is for the reader to decide: a certificate made on a device is known to no authority.",
+  },
+};

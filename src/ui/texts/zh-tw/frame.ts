@@ -1,0 +1,27 @@
+import type { frame as en } from "../en/frame.ts";
+
+export const frame: typeof en = {
+  place: (line, column) => `第${line}行第${column}字`,
+  andMore: (count) => `另有${count}項`,
+  following: {
+    title: "另一個分頁正在編輯這份評估",
+    text: "那邊的修改會即時顯示在這裡。關閉該分頁後，這裡就能編輯。",
+  },
+  differs: {
+    title: "這裡的檢核清單與作答時的不同",
+    text: "答案全數保留，題號相同的題目照舊適用。若改採目前的清單，之後即依其計分，並記入歷程。",
+    adopt: "改採目前的清單",
+  },
+  update: {
+    title: "新版已備妥",
+    text: "啟用前，各分頁輸入中的內容都會先儲存。",
+    apply: "啟用新版",
+    later: "稍後再說",
+  },
+  outdated: {
+    title: "另一個分頁已更新為新版",
+    text: "這個分頁仍是舊版，無法再儲存；先前已儲存的內容都在。",
+    reload: "重新載入這個分頁",
+  },
+  unavailable: "這個瀏覽器無法保存評估",
+};

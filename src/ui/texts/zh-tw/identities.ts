@@ -1,0 +1,25 @@
+import type { identities as en } from "../en/identities.ts";
+
+export const identities: typeof en = {
+  createTitle: "建立簽章身分",
+  createText: "金鑰與憑證在這個瀏覽器裡產生。金鑰無法複製帶走，本工具也拿不到；但能使用這個瀏覽器設定檔的人，就能用它簽章。",
+  make: "建立身分",
+  name: "簽章上的姓名",
+  nameHint: "報告與PDF閱讀器會照此顯示。",
+  nameMissing: "簽章須有姓名。",
+  organisation: "組織",
+  algorithm: "金鑰",
+  ecdsa: "體積小、速度快，現行驗證軟體均可讀。",
+  rsa: "體積較大，適合收件者使用較舊軟體時。",
+  importTitle: "匯入簽章身分",
+  importText: "由憑證機構核發的.p12或.pfx檔。金鑰存入後無法再匯出；通行碼只用這一次，不會保存。",
+  file: ".p12或.pfx檔",
+  passphrase: "檔案的通行碼",
+  madeHere: "在這台裝置上建立。收件者信任此憑證之前，姓名僅為簽署人自稱。",
+  imported: (issuer) => `匯入，由${issuer}簽發`,
+  until: "有效至",
+  none: "尚無簽章身分",
+  noneText: "可在這裡建立，或匯入憑證機構核發給您的憑證。",
+  removeTitle: (name) => `刪除「${name}」的簽章身分？`,
+  removeText: "金鑰會銷毀。已簽署的報告仍然有效，但不能再用它簽署新的報告。",
+};

@@ -1,0 +1,48 @@
+import type { verify as en } from "../en/verify.ts";
+
+export const verify: typeof en = {
+  title: "驗證",
+  lede: "放入任何已簽章的PDF，不限出自本工具。檔案只在這裡讀取，不會外傳。",
+  file: "PDF檔案",
+  hint: "逐一檢查每個簽章：由誰簽署、涵蓋哪個範圍、簽署後有無變動。",
+  checking: "檢查簽章中…",
+  verdict: {
+    valid: "簽章有效，簽署後未經變動",
+    invalid: "這份檔案不能當作已簽章文件採信",
+    unsigned: "這份檔案沒有可供檢查的簽章",
+  },
+  meaning: {
+    valid: (name, count) => `「${name}」共有${count}個簽章，全數完好，最後一個涵蓋整份檔案。`,
+    invalid: (name, count) => `「${name}」共有${count}個簽章，至少一項檢查未通過，原因列於下方。`,
+    unsigned: (name, _count) => `「${name}」的內容未必有誤，但檔案本身無從證明。`,
+  },
+  signature: (place, signer) => `簽章${place}：${signer}`,
+  unknownSigner: "簽署人不明",
+  signatureHolds: "所涵蓋的內容與此金鑰簽署時完全相同。",
+  signatureFails: "此簽章未通過檢查：",
+  details: "憑證與技術細節",
+  facts: {
+    covers: "涵蓋範圍",
+    whole: "整份檔案",
+    part: "檔案較早的版本",
+    claimedAt: "簽署時間（依簽署人的時鐘）",
+    noTime: "未載明",
+    reason: "簽署事由",
+    issuer: "憑證簽發者",
+    selfSigned: "簽署人自己：此為自簽憑證，姓名為簽署人自稱，請以其他管道取得的指紋核對。",
+    organisation: "組織",
+    key: "金鑰",
+    serial: "序號",
+    validity: "憑證效期",
+    fingerprint: "指紋（SHA-256）",
+    field: "表單欄位",
+    form: "簽章格式",
+    range: "簽署的位元組範圍",
+  },
+  without: {
+    title: "不用本工具也能驗證",
+    text: "同一份檔案可用任何人都能安裝的工具檢查，也可用會顯示簽章的PDF閱讀器開啟。",
+    commands: "pdfsig report.pdf\nqpdf --check report.pdf",
+    trust: "pdfsig會顯示「Signature is Valid」與「Total document signed」。是否信任該憑證由讀者判斷：在裝置上產生的憑證，沒有任何憑證機構為它背書。",
+  },
+};

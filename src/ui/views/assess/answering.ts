@@ -1,0 +1,77 @@
+import { answerTo, type Answer, type ChecklistId, type EvidenceId, type LevelId, type QuestionId } from "#domain";
+import type { Conflict, Session } from "#workbench";
+
+type Attempt = <T>(action: () => T | Promise<T>) => Promise<T | null>;
+
+/** What a person can do to the answers of one checklist. Nothing here throws: what fails is said by `attempt`. */
+export interface Answering {
+  readonly answer: (question: QuestionId) => Answer | undefined;
+  readonly conflict: (question: QuestionId) => Conflict | undefined;
+  readonly setLevel: (question: QuestionId, level: LevelId) => void;
+  readonly setNotApplicable: (question: QuestionId) => void;
+  readonly setJustification: (question: QuestionId, text: string) => void;
+  readonly setNote: (question: QuestionId, text: string) => void;
+  /** Takes back what was answered; note and evidence stay. */
+  readonly takeBack: (question: QuestionId) => void;
+  readonly link: (question: QuestionId, evidence: readonly EvidenceId[]) => void;
+  readonly unlink: (question: QuestionId, evidence: EvidenceId) => void;
+  /** Settles a conflict by one of its values; null for the answer taken back. */
+  readonly choose: (question: QuestionId, answer: Answer | null) => void;
+}
+
+export function createAnswering(session: Session, checklist: ChecklistId, attempt: Attempt): Answering {
+  const answer = (question: QuestionId) => answerTo(session.assessment(), checklist, question);
+  const conflict = (question: QuestionId) =>
+    session.conflicts().find((one) => one.question?.checklist === checklist && one.question.id === question);
+  const known = (question: QuestionId): Answer => answer(question) ?? withSharedEvidence(conflict(question));
+  const write = (question: QuestionId, next: Answer | null) => void attempt(() => session.answer(checklist, question, tidy(next)));
+  return {
+    answer,
+    conflict,
+    setLevel: (question, level) => {
+      const { notApplicable: _n, justification: _j, ...kept } = known(question);
+      write(question, { ...kept, level });
+    },
+    setNotApplicable: (question) => {
+      const { level: _level, ...kept } = known(question);
+      write(question, { ...kept, notApplicable: true });
+    },
+    setJustification: (question, justification) => {
+      const current = known(question);
+      if (current.notApplicable) write(question, { ...current, justification });
+    },
+    setNote: (question, note) => write(question, { ...known(question), note }),
+    takeBack: (question) => {
+      const { level: _l, notApplicable: _n, justification: _j, ...kept } = known(question);
+      write(question, kept);
+    },
+    link: (question, evidence) => {
+      const current = known(question);
+      write(question, { ...current, evidence: [...new Set([...(current.evidence ?? []), ...evidence])] });
+    },
+    unlink: (question, evidence) => {
+      const current = known(question);
+      write(question, { ...current, evidence: (current.evidence ?? []).filter((id) => id !== evidence) });
+    },
+    choose: write,
+  };
+}
+
+/** Whichever level settles a conflict, what any copy linked stays linked. */
+function withSharedEvidence(conflict: Conflict | undefined): Answer {
+  const linked = (conflict?.events ?? []).flatMap((event) => (event.kind === "question-answered" ? (event.answer?.evidence ?? []) : []));
+  return linked.length > 0 ? { evidence: [...new Set(linked)] } : {};
+}
+
+/** An answer without empty parts and without the marks of who gave it before; null when it says nothing. */
+function tidy(answer: Answer | null): Answer | null {
+  if (!answer) return null;
+  const said: Answer = {
+    ...(answer.level !== undefined ? { level: answer.level } : {}),
+    ...(answer.notApplicable ? { notApplicable: true as const } : {}),
+    ...(answer.justification?.trim() ? { justification: answer.justification } : {}),
+    ...(answer.note?.trim() ? { note: answer.note } : {}),
+    ...(answer.evidence && answer.evidence.length > 0 ? { evidence: answer.evidence } : {}),
+  };
+  return Object.keys(said).length > 0 ? said : null;
+}

@@ -1,0 +1,76 @@
+import { createSignal, Match, Show, Switch } from "solid-js";
+import { Button, Dialog } from "../../parts/index.ts";
+import { useTexts } from "../../texts/index.ts";
+import { createAssessKeys } from "./assess-keys.ts";
+import { useAssessView } from "./assess-view.ts";
+import { createUndo } from "./create-undo.ts";
+import { EvidenceDialog } from "./evidence-dialog.tsx";
+import { FilterBar, ViewSwitch } from "./filter-bar.tsx";
+import { LiveStrip } from "./live-strip.tsx";
+import { QuestionCard } from "./question-card.tsx";
+import { QuestionList } from "./question-list.tsx";
+import { QuestionSteps } from "./question-steps.tsx";
+import { SearchDialog } from "./search-dialog.tsx";
+import { SectionTree } from "./section-tree.tsx";
+
+/** One checklist at work: strip above, sections at the side, the question or the list in the middle. */
+export function AssessChecklist(props: { readonly onKeys: () => void; readonly isCovered: boolean }) {
+  const t = useTexts();
+  const view = useAssessView();
+  const undo = createUndo();
+  const [open, setOpen] = createSignal<"search" | "sections" | "evidence" | null>(null);
+  const close = () => setOpen(null);
+  createAssessKeys({
+    isCovered: () => props.isCovered || open() !== null,
+    onKeys: () => props.onKeys(),
+    onSearch: () => setOpen("search"),
+    onEvidence: () => view.mode() === "one" && view.canEdit() && setOpen("evidence"),
+    onUndo: undo.undo,
+    onRedo: undo.redo,
+  });
+  return (
+    <>
+      <LiveStrip undo={undo} />
+      <div class="assess-columns">
+        <aside class="assess-side">
+          <SectionTree />
+        </aside>
+        <div class="assess-main">
+          <div class="assess-tools">
+            <div class="assess-tools-buttons">
+              <span class="assess-sections-button">
+                <Button size="small" icon="menu" onClick={() => setOpen("sections")}>
+                  {t().assess.sections.open}
+                </Button>
+              </span>
+              <Button size="small" icon="search" onClick={() => setOpen("search")}>
+                {t().assess.search.button}
+              </Button>
+              <ViewSwitch />
+            </div>
+            <FilterBar />
+          </div>
+          <Switch>
+            <Match when={view.mode() === "list"}>
+              <QuestionList />
+            </Match>
+            <Match when={view.mode() === "one"}>
+              <QuestionSteps />
+              <Show when={view.current()} keyed>
+                {(placed) => <QuestionCard placed={placed} onAddEvidence={() => setOpen("evidence")} />}
+              </Show>
+              <QuestionSteps isFoot />
+            </Match>
+          </Switch>
+        </div>
+      </div>
+      <Dialog open={open() === "sections"} onClose={close} title={t().assess.sections.title}>
+        <SectionTree onGo={close} />
+      </Dialog>
+      <SearchDialog open={open() === "search"} onClose={close} />
+      <Show when={view.current()} keyed>
+        {(placed) => <EvidenceDialog open={open() === "evidence"} question={placed.question.id} onClose={close} />}
+      </Show>
+    </>
+  );
+}

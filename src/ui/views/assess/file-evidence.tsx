@@ -1,0 +1,52 @@
+import { createSignal } from "solid-js";
+import type { EvidenceId } from "#domain";
+import { useSession } from "#workbench";
+import { Button, FileField, useToaster } from "../../parts/index.ts";
+import { useTexts } from "../../texts/index.ts";
+import { useAttempt } from "../use-attempt.ts";
+import { boundsOf, EvidenceDates, isCrossed, type EvidencePeriod } from "./evidence-dates.tsx";
+
+/** Files as evidence: hashed and kept in this browser. A file already recorded is linked, not kept twice. */
+export function FileEvidence(props: { readonly onAttached: (evidence: readonly EvidenceId[]) => void }) {
+  const t = useTexts();
+  const session = useSession();
+  const attempt = useAttempt();
+  const toaster = useToaster();
+  const [files, setFiles] = createSignal<readonly File[]>([]);
+  const [period, setPeriod] = createSignal<EvidencePeriod>({ effectiveFrom: null, expires: null });
+  const [isBusy, setBusy] = createSignal(false);
+  const [isTried, setTried] = createSignal(false);
+  const attach = async () => {
+    setTried(true);
+    if (files().length === 0 || isCrossed(period())) return;
+    setBusy(true);
+    const attached: EvidenceId[] = [];
+    for (const file of files()) {
+      const known = new Set(session.assessment().evidence.map((one) => one.id));
+      const id = await attempt(() => session.attachFile(file, boundsOf(period())));
+      if (!id) continue;
+      attached.push(id);
+      toaster.show({ message: known.has(id) ? t().assess.evidence.alreadyHere(file.name) : t().assess.evidence.attached(file.name) });
+    }
+    setBusy(false);
+    if (attached.length > 0) props.onAttached(attached);
+  };
+  return (
+    <div class="stack">
+      <FileField
+        label={t().assess.evidence.file}
+        hint={t().assess.evidence.fileHint}
+        multiple
+        chosen={files().length > 0 ? t().common.list(files().map((file) => file.name)) : undefined}
+        error={isTried() && files().length === 0 ? t().assess.evidence.noFile : undefined}
+        onFiles={setFiles}
+      />
+      <EvidenceDates period={period()} onPeriod={setPeriod} />
+      <div class="cluster">
+        <Button tone="primary" busy={isBusy()} onClick={() => void attach()}>
+          {t().assess.evidence.attach}
+        </Button>
+      </div>
+    </div>
+  );
+}

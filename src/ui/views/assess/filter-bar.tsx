@@ -1,0 +1,61 @@
+import { Show } from "solid-js";
+import { lifecyclePhases, obligations } from "#domain";
+import { Button, ChoiceField, SelectField } from "../../parts/index.ts";
+import { useTexts } from "../../texts/index.ts";
+import { useAssessView } from "./assess-view.ts";
+import { isNarrowed, shows } from "./question-filter.ts";
+
+/** Which questions are gone through, and how many they are. */
+export function FilterBar() {
+  const t = useTexts();
+  const view = useAssessView();
+  const phases = () => lifecyclePhases.filter((phase) => view.result().phases[phase]);
+  return (
+    <section class="filter-bar" aria-label={t().assess.filter.title}>
+      <SelectField
+        label={t().assess.filter.show}
+        value={view.filter().show}
+        options={shows.map((value) => ({ value, label: t().assess.filter[value] }))}
+        onChange={(show) => view.setFilter({ show: show ?? "all" })}
+      />
+      <SelectField
+        label={t().assess.filter.phase}
+        value={view.filter().phase}
+        emptyLabel={t().assess.filter.anyPhase}
+        options={phases().map((value) => ({ value, label: t().common.phase[value] }))}
+        onChange={(phase) => view.setFilter({ phase })}
+      />
+      <SelectField
+        label={t().assess.filter.obligation}
+        value={view.filter().obligation}
+        emptyLabel={t().assess.filter.anyObligation}
+        options={obligations.map((value) => ({ value, label: t().common.obligation[value] }))}
+        onChange={(obligation) => view.setFilter({ obligation })}
+      />
+      <p class="filter-count figures" role="status">
+        {t().assess.filter.matching(view.matching().length, view.placed.length)}
+        <Show when={isNarrowed(view.filter())}>
+          <Button tone="quiet" size="small" onClick={() => view.setFilter({ show: "all", phase: null, obligation: null })}>
+            {t().assess.filter.clear}
+          </Button>
+        </Show>
+      </p>
+    </section>
+  );
+}
+
+/** One question at a time, or the section as a list. */
+export function ViewSwitch() {
+  const t = useTexts();
+  const view = useAssessView();
+  return (
+    <ChoiceField
+      label={t().assess.view.label}
+      labelHidden
+      layout="row"
+      value={view.mode()}
+      options={(["one", "list"] as const).map((value) => ({ value, label: t().assess.view[value] }))}
+      onChange={view.setMode}
+    />
+  );
+}

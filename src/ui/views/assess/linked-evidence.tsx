@@ -1,0 +1,44 @@
+import { createSignal, For, Show } from "solid-js";
+import type { Evidence, EvidenceId, QuestionId } from "#domain";
+import { Button, EvidenceSlip } from "../../parts/index.ts";
+import { useTexts } from "../../texts/index.ts";
+import { useAssessView } from "./assess-view.ts";
+import { EvidenceDetails } from "./evidence-details.tsx";
+
+/** The evidence of one question as slips of paper. */
+export function LinkedEvidence(props: { readonly question: QuestionId; readonly onAdd: () => void }) {
+  const t = useTexts();
+  const view = useAssessView();
+  const [opened, setOpened] = createSignal<EvidenceId | null>(null);
+  const linked = () => view.answering.answer(props.question)?.evidence ?? [];
+  const recorded = (id: EvidenceId): Evidence | undefined => view.session.assessment().evidence.find((one) => one.id === id);
+  return (
+    <section class="question-evidence">
+      <div class="question-evidence-head">
+        <h3>{t().assess.evidence.title}</h3>
+        <Button size="small" icon="add" disabled={!view.canEdit()} onClick={() => props.onAdd()}>
+          {t().assess.evidence.add}
+        </Button>
+      </div>
+      <Show when={linked().length > 0} fallback={<p class="quiet-text">{t().assess.evidence.none}</p>}>
+        <div class="slips">
+          <For each={linked()}>
+            {(id) => (
+              <Show when={recorded(id)} fallback={<p class="quiet-text">{t().assess.evidence.unknown(id)}</p>}>
+                {(evidence) => (
+                  <EvidenceSlip
+                    evidence={evidence()}
+                    on={view.session.assessment().assessedAt}
+                    onOpen={() => setOpened(id)}
+                    onUnlink={view.canEdit() ? () => view.answering.unlink(props.question, id) : undefined}
+                  />
+                )}
+              </Show>
+            )}
+          </For>
+        </div>
+      </Show>
+      <EvidenceDetails evidence={opened() ? (recorded(opened() as EvidenceId) ?? null) : null} onClose={() => setOpened(null)} />
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import { createSignal, For } from "solid-js";
+import { roles, tiers, type Role, type Tier } from "#domain";
+import { CheckboxField, ChoiceField, DateField, TagsField, TextArea, TextField } from "../../parts/index.ts";
+import { useTexts } from "../../texts/index.ts";
+import { ChecklistChoice } from "./checklist-choice.tsx";
+import type { SystemForm as Form, SystemProblem } from "./system-draft.ts";
+
+const knownTags = ["generative", "biometric", "personal-data", "children", "public-sector", "financial", "safety-component"] as const;
+
+/** The system, its profile and its checklists. A field says what it lacks once it was left, all of them once `isTried`. */
+export function SystemForm(props: { readonly form: Form; readonly isTried: boolean }) {
+  const t = useTexts();
+  const [left, setLeft] = createSignal<ReadonlySet<SystemProblem>>(new Set());
+  const leave = (field: SystemProblem) => setLeft((before) => new Set([...before, field]));
+  const lacks = (field: SystemProblem) => props.form.problems().includes(field) && (props.isTried || left().has(field));
+  const words = () => t().assess.system;
+  return (
+    <div class="system-form">
+      <section class="system-form-part">
+        <h2>{words().described}</h2>
+        <div class="stack">
+          <div onFocusOut={() => leave("name")}>
+            <TextField label={words().name} required maxLength={200} value={props.form.draft.name} error={lacks("name") ? words().nameMissing : undefined} onInput={(text) => props.form.set("name", text)} />
+          </div>
+          <div onFocusOut={() => leave("purpose")}>
+            <TextArea label={words().purpose} hint={words().purposeHint} required value={props.form.draft.purpose} error={lacks("purpose") ? words().purposeMissing : undefined} onInput={(text) => props.form.set("purpose", text)} />
+          </div>
+          <TextField label={words().owner} hint={words().ownerHint} optional maxLength={200} value={props.form.draft.owner} onInput={(text) => props.form.set("owner", text)} />
+        </div>
+      </section>
+      <section class="system-form-part">
+        <h2>{words().profile}</h2>
+        <ProfileFields form={props.form} dateError={lacks("assessedAt") ? words().dateMissing : undefined} />
+      </section>
+      <section class="system-form-part">
+        <h2>{words().checklistsTitle}</h2>
+        <ChecklistChoice
+          chosen={props.form.draft.checklists}
+          error={lacks("checklists") ? words().checklistsMissing : undefined}
+          onChosen={(ids) => props.form.set("checklists", ids)}
+        />
+      </section>
+    </div>
+  );
+}
+
+function ProfileFields(props: { readonly form: Form; readonly dateError: string | undefined }) {
+  const t = useTexts();
+  const words = () => t().assess.system;
+  const draft = () => props.form.draft;
+  const isKnown = (tag: string) => knownTags.some((known) => known === tag);
+  const toggle = <One extends string>(all: readonly One[], one: One, on: boolean) => (on ? [...all, one] : all.filter((other) => other !== one));
+  return (
+    <div class="stack">
+      <ChoiceField<Tier | "none">
+        label={words().tier}
+        value={draft().tier ?? "none"}
+        options={[
+          ...tiers.map((tier) => ({ value: tier, label: t().common.tier[tier], hint: words().tierMeaning[tier] })),
+          { value: "none" as const, label: words().tierNoneLabel, hint: words().tierNone },
+        ]}
+        onChange={(tier) => props.form.set("tier", tier === "none" ? null : tier)}
+      />
+      <p class="field-hint">{words().tierHint}</p>
+      <fieldset class="system-form-boxes">
+        <legend class="field-label">{words().role}</legend>
+        <p class="field-hint">{words().roleHint}</p>
+        <div class="system-form-grid">
+          <For each={roles}>
+            {(role: Role) => (
+              <CheckboxField label={t().common.role[role]} checked={draft().roles.includes(role)} onChange={(on) => props.form.set("roles", toggle(draft().roles, role, on))} />
+            )}
+          </For>
+        </div>
+      </fieldset>
+      <TextField label={words().sector} hint={words().sectorHint} optional maxLength={80} value={draft().sector} onInput={(text) => props.form.set("sector", text)} />
+      <fieldset class="system-form-boxes">
+        <legend class="field-label">{words().tags}</legend>
+        <p class="field-hint">{words().tagsHint}</p>
+        <div class="system-form-grid">
+          <For each={knownTags}>
+            {(tag) => <CheckboxField label={words().tag[tag]} checked={draft().tags.includes(tag)} onChange={(on) => props.form.set("tags", toggle(draft().tags, tag, on))} />}
+          </For>
+        </div>
+      </fieldset>
+      <TagsField
+        label={words().otherTags}
+        optional
+        tags={draft().tags.filter((tag) => !isKnown(tag))}
+        onChange={(tags) => props.form.set("tags", [...draft().tags.filter(isKnown), ...tags.filter((tag) => !draft().tags.filter(isKnown).includes(tag))])}
+      />
+      <DateField label={words().date} hint={words().dateHint} required value={draft().assessedAt} error={props.dateError} onChange={(date) => props.form.set("assessedAt", date)} />
+    </div>
+  );
+}

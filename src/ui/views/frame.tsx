@@ -1,0 +1,101 @@
+import { useLocation, type RouteSectionProps } from "@solidjs/router";
+import { createMemo, createSignal, ErrorBoundary, Show, Suspense } from "solid-js";
+import { useWorkbench, type SaveState as Saved } from "#workbench";
+import { Banner, BusyText, Button, SaveState, ToasterProvider, type Saving } from "../parts/index.ts";
+import { sayError, useTexts } from "../texts/index.ts";
+import { AppShell, places, type Place } from "./app-shell.tsx";
+
+/** Every page stands in this frame: where one is, what is open, whether it is saved. */
+export function Frame(props: RouteSectionProps) {
+  const t = useTexts();
+  const workbench = useWorkbench();
+  const location = useLocation();
+  const current = createMemo<Place>(() => {
+    const [first = ""] = location.pathname.split("/").filter(Boolean);
+    return places.find((place) => place === first) ?? "systems";
+  });
+  const session = () => (["assess", "gaps", "report"].includes(current()) ? workbench.session() : null);
+  const hrefs = () => {
+    const id = workbench.session()?.id ?? null;
+    const within = (place: Place) => (id ? `#/${place}/${encodeURIComponent(id)}` : null);
+    return { systems: "#/", assess: within("assess"), gaps: within("gaps"), report: within("report"), verify: "#/verify", settings: "#/settings" };
+  };
+  return (
+    <ToasterProvider>
+      <AppShell
+        hrefs={hrefs()}
+        current={current()}
+        pageTitle={t().common.navigation[current()]}
+        systemName={session()?.assessment().system.name ?? null}
+        status={<Show when={session()}>{(open) => <SaveState saving={savingOf(open().saveState())} onRetry={open().retrySave} />}</Show>}
+        notice={<FrameNotices />}
+        theme={workbench.settings.theme()}
+        onTheme={workbench.settings.setTheme}
+        onLanguage={workbench.settings.setLanguage}
+      >
+        <ErrorBoundary
+          fallback={(_error: unknown, reset) => (
+            <Banner tone="error" action={<Button onClick={reset}>{t().common.buttons.retry}</Button>}>
+              {t().errors.internal({})}
+            </Banner>
+          )}
+        >
+          <Suspense fallback={<BusyText>{t().common.loading}</BusyText>}>{props.children}</Suspense>
+        </ErrorBoundary>
+      </AppShell>
+    </ToasterProvider>
+  );
+}
+
+function savingOf(state: Saved): Saving | null {
+  switch (state.kind) {
+    case "saving":
+      return { kind: "saving" };
+    case "failed":
+      return { kind: "not-saved" };
+    case "saved":
+      return state.at === null ? null : { kind: "saved", at: state.at };
+  }
+}
+
+/** What concerns the whole app: storage that fails, a newer version, a tab left behind. */
+function FrameNotices() {
+  const t = useTexts();
+  const workbench = useWorkbench();
+  const [isPutOff, setPutOff] = createSignal(false);
+  return (
+    <>
+      <Show when={workbench.failure()}>
+        {(code) => (
+          <Banner tone="error" title={t().frame.unavailable}>
+            {sayError(t(), { code: code(), facts: {} })}
+          </Banner>
+        )}
+      </Show>
+      <Show when={workbench.outdated()}>
+        <Banner
+          tone="warning"
+          title={t().frame.outdated.title}
+          action={<Button onClick={() => window.location.reload()}>{t().frame.outdated.reload}</Button>}
+        >
+          {t().frame.outdated.text}
+        </Banner>
+      </Show>
+      <Show when={workbench.updateReady() && !isPutOff()}>
+        <Banner
+          title={t().frame.update.title}
+          action={
+            <>
+              <Button tone="quiet" onClick={() => setPutOff(true)}>
+                {t().frame.update.later}
+              </Button>
+              <Button onClick={() => void workbench.applyUpdate()}>{t().frame.update.apply}</Button>
+            </>
+          }
+        >
+          {t().frame.update.text}
+        </Banner>
+      </Show>
+    </>
+  );
+}

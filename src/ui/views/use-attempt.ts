@@ -1,0 +1,21 @@
+import { WorkbenchError } from "#domain";
+import { useToaster } from "../parts/index.ts";
+import { sayError, useTexts } from "../texts/index.ts";
+
+/**
+ * Runs what a person asked for. What is thrown becomes a sentence in the reader's language: what happened, what is safe,
+ * what to do. Gives back the result, or null when it failed.
+ */
+export function useAttempt(): <T>(action: () => T | Promise<T>) => Promise<T | null> {
+  const t = useTexts();
+  const toaster = useToaster();
+  return async (action) => {
+    try {
+      return await action();
+    } catch (error) {
+      const known = error instanceof WorkbenchError ? error : new WorkbenchError("internal", String(error), { cause: error });
+      toaster.show({ tone: "error", message: sayError(t(), known) });
+      return null;
+    }
+  };
+}

@@ -1,0 +1,26 @@
+import type { Assessment, AssessmentEvent, AssessmentMeta, AssessmentResult, PinnedChecklist } from "#domain";
+
+/** What a list shows of an assessment. Changed when its last event was written; exported as `before` says. */
+export function summarizeAssessment(
+  before: AssessmentMeta | null,
+  assessment: Assessment,
+  result: AssessmentResult,
+  checklists: readonly PinnedChecklist[],
+  events: readonly AssessmentEvent[],
+): AssessmentMeta {
+  const first = events[0]?.at ?? `${assessment.assessedAt}T00:00:00.000Z`;
+  return {
+    id: assessment.id,
+    name: assessment.system.name,
+    owner: assessment.system.owner ?? "",
+    createdAt: before?.createdAt ?? first,
+    updatedAt: events.at(-1)?.at ?? first,
+    events: events.length,
+    exportedAt: before?.exportedAt ?? null,
+    exportedEvents: before?.exportedEvents ?? 0,
+    checklists: result.checklists.flatMap((one) => {
+      const title = checklists.find(({ checklist }) => checklist.id === one.id)?.checklist.title;
+      return title ? [{ id: one.id, version: one.version, title, total: one.total, blocked: one.blocked }] : [];
+    }),
+  };
+}

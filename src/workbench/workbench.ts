@@ -1,0 +1,205 @@
+import type { Accessor } from "solid-js";
+import type {
+  AiSystem,
+  Answer,
+  Assessment,
+  AssessmentEvent,
+  AssessmentId,
+  AssessmentMeta,
+  AssessmentResult,
+  CalendarDate,
+  ChecklistId,
+  ChecklistSummary,
+  Digest,
+  ErrorCode,
+  Evidence,
+  EvidenceId,
+  IdentitySummary,
+  Instant,
+  Language,
+  LocalText,
+  Parsed,
+  PinnedChecklist,
+  Problem,
+  Profile,
+  QuestionId,
+  ReportDocument,
+  ReportTemplate,
+  TemplateId,
+  VerificationResult,
+} from "#domain";
+import type { Conflict } from "#journal";
+import type { MissingCharacter } from "#report";
+
+export const themes = ["system", "light", "dark"] as const;
+export type Theme = (typeof themes)[number];
+
+/** What the whole interface stands on. Reactive where it says Accessor; commands throw WorkbenchError and nothing else. */
+export interface Workbench {
+  readonly appVersion: string;
+  readonly settings: Settings;
+
+  /** all assessments, last changed first; null until storage has answered */
+  readonly assessments: Accessor<readonly AssessmentMeta[] | null>;
+  /** bundled and own checklists */
+  readonly checklists: Accessor<readonly ChecklistSummary[]>;
+  readonly templates: Accessor<readonly TemplateSummary[]>;
+
+  /** the assessment that is open, or null; follows `open` */
+  readonly session: Accessor<Session | null>;
+  /** Opens an assessment, closing another. Throws not-found. */
+  readonly open: (id: AssessmentId) => Promise<Session>;
+  readonly close: () => Promise<void>;
+
+  readonly create: (draft: NewAssessment) => Promise<AssessmentId>;
+  readonly remove: (id: AssessmentId) => Promise<void>;
+  /** The tracked customs sample, opened anew or as it already is. */
+  readonly openSample: () => Promise<AssessmentId>;
+
+  /** Reads an assessment file and says what would happen; nothing is stored before `confirm`. */
+  readonly readAssessment: (bytes: Uint8Array) => Promise<Parsed<ImportPlan>>;
+  /** The file to hand over; remembers that it was exported. */
+  readonly exportAssessment: (id: AssessmentId) => Promise<SavedFile>;
+  /** Reads an organisation's own YAML checklist and keeps it. */
+  readonly addChecklist: (bytes: Uint8Array) => Promise<Parsed<ChecklistSummary>>;
+  readonly removeChecklist: (digest: Digest) => Promise<void>;
+
+  readonly identities: Accessor<readonly IdentitySummary[]>;
+  readonly createIdentity: (input: NewIdentity) => Promise<IdentitySummary>;
+  readonly importIdentity: (p12: Uint8Array, passphrase: string) => Promise<Parsed<IdentitySummary>>;
+  readonly removeIdentity: (id: string) => Promise<void>;
+
+  readonly verify: (pdf: Uint8Array) => Promise<VerificationResult>;
+
+  /** what the browser promises about keeping data; null until asked */
+  readonly persistence: Accessor<Persistence | null>;
+  readonly askToPersist: () => Promise<void>;
+  /** a newer app is downloaded and waits */
+  readonly updateReady: Accessor<boolean>;
+  /** Saves every open draft, here and in other tabs, then starts the new version. */
+  readonly applyUpdate: () => Promise<void>;
+  /** why storage cannot be used, or null */
+  readonly failure: Accessor<ErrorCode | null>;
+  /** another tab has upgraded the store: this one must be loaded again */
+  readonly outdated: Accessor<boolean>;
+}
+
+export interface Settings {
+  readonly language: Accessor<Language>;
+  readonly setLanguage: (language: Language) => void;
+  readonly theme: Accessor<Theme>;
+  readonly setTheme: (theme: Theme) => void;
+  /** whose name stands on answers */
+  readonly person: Accessor<string>;
+  readonly setPerson: (name: string) => void;
+}
+
+export interface TemplateSummary {
+  readonly id: TemplateId;
+  readonly title: LocalText;
+  readonly description: LocalText;
+}
+
+export interface NewAssessment {
+  readonly system: AiSystem;
+  readonly profile: Profile;
+  readonly assessedAt: CalendarDate;
+  readonly checklists: readonly ChecklistId[];
+}
+
+export interface NewIdentity {
+  readonly commonName: string;
+  readonly organisation?: string;
+  readonly algorithm: "ecdsa-p256" | "rsa-3072";
+}
+
+export interface Persistence {
+  readonly persisted: boolean;
+  readonly usage: number | null;
+  readonly quota: number | null;
+}
+
+/** What opening a file would do. */
+export interface ImportPlan {
+  readonly id: AssessmentId;
+  readonly name: string;
+  readonly answers: number;
+  readonly events: number;
+  /** the assessment is already here: confirming joins the two histories */
+  readonly joins: { readonly newEvents: number; readonly conflicts: number } | null;
+  /** how the file's checklists differ from those here, and what else a reader should know */
+  readonly differences: readonly Problem[];
+  readonly confirm: () => Promise<AssessmentId>;
+}
+
+export interface SavedFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+export type SaveState =
+  | { readonly kind: "saved"; readonly at: Instant | null }
+  | { readonly kind: "saving" }
+  | { readonly kind: "failed"; readonly code: ErrorCode };
+
+/** One open assessment. */
+export interface Session {
+  readonly id: AssessmentId;
+  readonly assessment: Accessor<Assessment>;
+  readonly checklists: Accessor<readonly PinnedChecklist[]>;
+  /** named by the assessment, but not here or in another version: what differs, and the checklist that is here */
+  readonly differences: Accessor<readonly Problem[]>;
+  readonly adoptVersions: () => void;
+  readonly result: Accessor<AssessmentResult>;
+  readonly conflicts: Accessor<readonly Conflict[]>;
+  readonly journal: Accessor<readonly AssessmentEvent[]>;
+  /** false while another tab edits; edits then throw locked-elsewhere */
+  readonly isEditing: Accessor<boolean>;
+  readonly saveState: Accessor<SaveState>;
+  /** tries again what could not be saved */
+  readonly retrySave: () => void;
+
+  readonly describeSystem: (system: AiSystem) => void;
+  readonly setProfile: (profile: Profile) => void;
+  readonly setAssessedAt: (date: CalendarDate) => void;
+  readonly chooseChecklists: (ids: readonly ChecklistId[]) => Promise<void>;
+  /** null takes the answer back. Saying the same again writes nothing. */
+  readonly answer: (checklist: ChecklistId, question: QuestionId, answer: Answer | null) => void;
+  /** New or changed evidence, by its id. */
+  readonly recordEvidence: (evidence: Evidence) => void;
+  /** Hashes a file, keeps its bytes in this browser and records it; gives its id. Throws too-large as bad-input. */
+  readonly attachFile: (file: File, dates?: Pick<Evidence, "effectiveFrom" | "expires">) => Promise<EvidenceId>;
+  readonly newEvidenceId: () => EvidenceId;
+  /** the bytes of an evidence file, if they are in this browser */
+  readonly readFile: (sha256: string) => Promise<Uint8Array | null>;
+  readonly canUndo: Accessor<boolean>;
+  readonly canRedo: Accessor<boolean>;
+  readonly undo: () => void;
+  readonly redo: () => void;
+
+  readonly composeReport: (template: TemplateId, language: Language) => Promise<ReportDocument>;
+  /** In a worker. Throws report-missing-characters with the list in `missing` unless `allowMissing`. */
+  readonly renderReport: (
+    document: ReportDocument,
+    options?: { readonly onProgress?: (share: number) => void },
+  ) => Promise<{ readonly bytes: Uint8Array; readonly missing: readonly MissingCharacter[] }>;
+  /** Signs, checks its own signature and records the attestation in the journal. */
+  readonly signReport: (pdf: Uint8Array, identity: string, details: SigningDetails) => Promise<SavedFile>;
+  readonly reportFileName: (template: TemplateId, language: Language) => string;
+}
+
+export interface SigningDetails {
+  readonly template: TemplateId;
+  readonly language: Language;
+  readonly reason?: string;
+}
+
+/** A text that is being typed: committed after a pause, on leaving the field, and when the page goes away. */
+export interface Draft {
+  readonly text: Accessor<string>;
+  readonly setText: (text: string) => void;
+  readonly flush: () => void;
+}
+
+export type { Conflict, MissingCharacter, ReportTemplate };
