@@ -62,6 +62,18 @@ function withContentSecurityPolicy(): Plugin {
   };
 }
 
+/** jsPDF can rasterise web pages through libraries that a report never needs; they are left out of the app. */
+function withoutRasterizers(): Plugin {
+  const unused = ["html2canvas", "canvg", "dompurify"];
+  const nothing = "\0assay-nothing";
+  return {
+    name: "assay-without-rasterizers",
+    enforce: "pre",
+    resolveId: (source) => (unused.includes(source) ? nothing : null),
+    load: (id) => (id === nothing ? "export default null;" : null),
+  };
+}
+
 const hasDesktop =
   !process.env["CI"] &&
   (process.platform === "darwin" || process.platform === "win32" || Boolean(process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"]));
@@ -71,6 +83,7 @@ export default defineConfig({
   define: { __ASSAY_VERSION__: JSON.stringify(version) },
   plugins: [
     bundledContent(),
+    withoutRasterizers(),
     solid(),
     withContentSecurityPolicy(),
     VitePWA({
@@ -97,7 +110,7 @@ export default defineConfig({
       },
     }),
   ],
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [withoutRasterizers()] },
   build: { target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
   optimizeDeps: { rolldownOptions: { transform: { jsx: "preserve" } } },
   server: { port: 4319 },

@@ -22,7 +22,7 @@ export function check(args: readonly string[]): number {
 }
 
 function problemsOf(file: string): readonly Problem[] {
-  if (!isAssessmentName(file)) return parseContent(readBytes(file)).problems;
+  if (!file.endsWith(".json")) return parseContent(readBytes(file)).problems;
   const opened = openAssessment(file);
   return opened.ok ? opened.value.disagreements : opened.problems;
 }

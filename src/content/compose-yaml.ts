@@ -22,6 +22,15 @@ const mostTokens = 300_000;
 export function composeYaml(text: string): Parsed<ComposedYaml> {
   const lines = new LineCounter();
   lines.addNewLine(0);
+  try {
+    return compose(text, lines);
+  } catch {
+    // No text is known to make the parser throw; a stranger's might be the first.
+    return { ok: false, problems: [{ code: "yaml-syntax", message: yamlSentences.IMPOSSIBLE, path: "", line: 1, column: 1 }] };
+  }
+}
+
+function compose(text: string, lines: LineCounter): Parsed<ComposedYaml> {
   const positionOf = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };

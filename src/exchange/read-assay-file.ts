@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { nearMiss, type Assessment, type AssessmentEvent, type Parsed, type Problem } from "#domain";
 import { assayFileSchema, type HandAnswer } from "./assay-schema.ts";
 import { hold, unknownKey, type Unplaced } from "./describe-issue.ts";
-import { positionIn, readJson, type PathTree } from "./read-json.ts";
+import { positionsIn, readJson, type PathTree } from "./read-json.ts";
 
 /** An assessment as it is handed over: its state, and the journal that led to it; the journal may be empty. */
 export interface AssayFile {
@@ -89,11 +89,14 @@ function refuse(unplaced: readonly Unplaced[], text: string): Parsed<never> {
   const places: PathTree = { steps: new Map() };
   const ends = listed.map((one) => growPath(places, one.path));
   readJson(text, places);
-  const problems = listed.map((one, index): Problem => {
-    const offset = ends[index]?.findLast((place) => place.offset !== undefined)?.offset ?? 0;
-    return { ...one, path: one.path.map(String).join("."), ...positionIn(text, offset) };
-  });
-  return { ok: false, problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)) };
+  const offsets = ends.map((along) => along.findLast((place) => place.offset !== undefined)?.offset ?? 0);
+  const positions = positionsIn(text, offsets);
+  const problems = listed.map((one, index): Problem => ({ ...one, path: one.path.map(String).join("."), ...positions[index] }));
+  const sorted = problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  const left = unplaced[mostProblems];
+  if (!left) return { ok: false, problems: sorted };
+  const message = `${unplaced.length - mostProblems} more problems are not listed.`;
+  return { ok: false, problems: [...sorted, { code: left.code, message, path: "" }] };
 }
 
 /** Adds a path to the tree; gives the places along it, outermost first. */

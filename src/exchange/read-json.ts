@@ -7,6 +7,9 @@ export interface PathTree {
 }
 
 const mostDepth = 64;
+/** A full journal of 25 MB holds half as many values. */
+const mostValues = 2_000_000;
+const mostKeys = 20_000;
 const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 const plainText = /[^"\\]*/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -15,7 +18,7 @@ const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const words: readonly (readonly [string, unknown])[] = [["true", true], ["false", false], ["null", null]];
 
 /**
- * Strict JSON (RFC 8259) as data, at most 64 deep. A key that stands twice, a key that could reach an object's
+ * Strict JSON (RFC 8259) as data, at most 64 deep and of two million values. A key that stands twice, a key that could reach an object's
  * prototype, half of a character and a number beyond the finite are faults too; the first fault ends the reading.
  * Fills in the offsets of `wanted` when given: of the value, or of what stands nearest above.
  */
@@ -26,37 +29,45 @@ export function readJson(text: string, wanted?: PathTree): Parsed<unknown> {
     if (!(error instanceof WorkbenchError)) throw error;
     const { offset = 0, problem = "json-syntax" } = error.facts;
     const fault = { code: problem as ProblemCode, message: error.message, path: "" };
-    return { ok: false, problems: [{ ...fault, ...positionIn(text, Number(offset)) }] };
+    return { ok: false, problems: [{ ...fault, ...positionsIn(text, [Number(offset)])[0] }] };
   }
 }
 
-/** Line and column of an offset, both from 1. */
-export function positionIn(text: string, offset: number): Required<Pick<Problem, "line" | "column">> {
+/** Line and column of offsets, both from 1; the text is gone through once. */
+export function positionsIn(text: string, offsets: readonly number[]): readonly Required<Pick<Problem, "line" | "column">>[] {
+  const places = new Map<number, Required<Pick<Problem, "line" | "column">>>();
   let line = 1;
   let start = 0;
-  for (let next = text.indexOf("\n"); next >= 0 && next < offset; next = text.indexOf("\n", next + 1)) {
-    line += 1;
-    start = next + 1;
+  let next = text.indexOf("\n");
+  for (const offset of offsets.toSorted((a, b) => a - b)) {
+    for (; next >= 0 && next < offset; next = text.indexOf("\n", start)) {
+      line += 1;
+      start = next + 1;
+    }
+    places.set(offset, { line, column: offset - start + 1 });
   }
-  return { line, column: offset - start + 1 };
+  return offsets.map((offset) => places.get(offset) ?? { line: 1, column: 1 });
 }
 
 /** Where in which text a reader stands. */
 interface Cursor {
   readonly text: string;
   at: number;
+  values: number;
 }
 
 function readWhole(text: string, wanted: PathTree | undefined): unknown {
-  const cursor: Cursor = { text, at: 0 };
+  const cursor: Cursor = { text, at: 0, values: 0 };
   const value = readValue(cursor, 0, wanted);
-  take(cursor, space);
+  skipSpace(cursor);
   return cursor.at < text.length ? fail(cursor, "Nothing may follow the value.") : value;
 }
 
 function readValue(cursor: Cursor, depth: number, place: PathTree | undefined): unknown {
-  take(cursor, space);
+  skipSpace(cursor);
+  cursor.values += 1;
   if (place) place.offset = cursor.at;
+  if (cursor.values > mostValues) fail(cursor, `The file holds more than ${mostValues} values.`, cursor.at, "too-large");
   if (depth > mostDepth) fail(cursor, `The file is nested more than ${mostDepth} deep.`, cursor.at, "too-large");
   switch (cursor.text[cursor.at]) {
     case "{":
@@ -73,12 +84,13 @@ function readValue(cursor: Cursor, depth: number, place: PathTree | undefined): 
 function readObject(cursor: Cursor, depth: number, place: PathTree | undefined): unknown {
   const entries = new Map<string, unknown>();
   cursor.at += 1;
-  for (take(cursor, space); cursor.text[cursor.at] !== "}"; take(cursor, space)) {
+  for (skipSpace(cursor); cursor.text[cursor.at] !== "}"; skipSpace(cursor)) {
     if (entries.size > 0) expect(cursor, ",", "A comma or a closing brace is expected here.");
-    take(cursor, space);
+    skipSpace(cursor);
     const start = cursor.at;
     const key = readString(cursor);
     if (entries.has(key)) fail(cursor, `The key \`${key.slice(0, 80)}\` stands twice in one object.`, start);
+    if (entries.size >= mostKeys) fail(cursor, `An object holds more than ${mostKeys} keys.`, start, "too-large");
     if (forbiddenKeys.has(key)) fail(cursor, `The key \`${key}\` is not allowed anywhere.`, start, "forbidden-key");
     expect(cursor, ":", "A colon is expected after a key.");
     entries.set(key, readValue(cursor, depth, place?.steps.get(key)));
@@ -90,7 +102,7 @@ function readObject(cursor: Cursor, depth: number, place: PathTree | undefined):
 function readArray(cursor: Cursor, depth: number, place: PathTree | undefined): unknown {
   const items: unknown[] = [];
   cursor.at += 1;
-  for (take(cursor, space); cursor.text[cursor.at] !== "]"; take(cursor, space)) {
+  for (skipSpace(cursor); cursor.text[cursor.at] !== "]"; skipSpace(cursor)) {
     if (items.length > 0) expect(cursor, ",", "A comma or a closing bracket is expected here.");
     items.push(readValue(cursor, depth, place?.steps.get(String(items.length))));
   }
@@ -126,6 +138,10 @@ function readScalar(cursor: Cursor): unknown {
   return Number.isFinite(value) ? value : fail(cursor, "This number is too large.", start);
 }
 
+function skipSpace(cursor: Cursor): void {
+  if (cursor.text.charCodeAt(cursor.at) <= 0x20) take(cursor, space);
+}
+
 /** Moves over what the pattern matches here, which may be nothing. */
 function take(cursor: Cursor, pattern: RegExp): string {
   pattern.lastIndex = cursor.at;
@@ -135,7 +151,7 @@ function take(cursor: Cursor, pattern: RegExp): string {
 }
 
 function expect(cursor: Cursor, mark: string, message: string): void {
-  take(cursor, space);
+  skipSpace(cursor);
   if (cursor.text[cursor.at] !== mark) fail(cursor, message);
   cursor.at += 1;
 }

@@ -143,6 +143,8 @@ async function verifies(data: Uint8Array, signer: SignerInfo, certificate: Certi
   const { signature, signatureAlgorithm } = signer;
   const names = digestOfSignature[signatureAlgorithm.algorithmId] !== undefined || signatureAlgorithm.algorithmId === oid.rsaPss;
   const engine = getCrypto(true);
+  const value = signature.valueBlock.valueHexView;
+  if (certificate.subjectPublicKeyInfo.algorithm.algorithmId === oid.ecPublicKey && (value[0] !== 0x30 || measureBer(value) !== value.length)) return false;
   if (signatureAlgorithm.algorithmId === oid.rsaPss && engine.getHashAlgorithm(signatureAlgorithm) !== digest) return false;
   return engine
     .verifyWithPublicKey(data as Uint8Array<ArrayBuffer>, signature, certificate.subjectPublicKeyInfo, signatureAlgorithm, names ? undefined : digest)

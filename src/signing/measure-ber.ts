@@ -13,8 +13,8 @@ export function measureBer(bytes: Uint8Array): number | null {
 function valueEnd(bytes: Uint8Array, at: number, limit: number, depth: number): number | null {
   const tag = bytes[at];
   const first = bytes[at + 1];
-  // No CMS uses tags of several bytes.
-  if (tag === undefined || first === undefined || at + 2 > limit || depth > maximumDepth || (tag & 0x1f) === 0x1f) return null;
+  // No CMS uses tags of several bytes, and tag 0 only ends what is of indefinite length.
+  if (tag === undefined || tag === 0 || first === undefined || at + 2 > limit || depth > maximumDepth || (tag & 0x1f) === 0x1f) return null;
   const isConstructed = (tag & 0x20) !== 0;
   if (first === 0x80) return isConstructed ? openEnd(bytes, at + 2, limit, depth) : null;
   const lengthBytes = first < 0x80 ? 0 : first & 0x7f;

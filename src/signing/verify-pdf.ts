@@ -72,6 +72,7 @@ function place(found: FoundSignature, bytes: Uint8Array): Placed {
   const isSound =
     found.isOpen && numbers.length === 4 && first === 0 && before > 0 && after > 0 && end <= bytes.length &&
     contents?.kind === "string" && contents.hex && contents.start === before && contents.end === second &&
+    contents.bytes.length * 2 + 2 === second - before &&
     found.dict.start < before && found.dict.end <= end;
   return { found, range: isSound ? [first, before, second, after] : null, end: isSound ? end : 0 };
 }
@@ -122,7 +123,7 @@ async function report(placed: Placed, { bytes, now, covered, change }: Circumsta
   }
   const content = concat(bytes.subarray(0, range[1]), bytes.subarray(range[2], placed.end));
   const cms = await checkCms({ contents: contents.bytes, content, bindingRequired: required, claimedAt, now });
-  const problems = [...cms.problems, ...(found.field === "" ? [stray] : []), ...(change === null ? [] : [problem("changed-after-signing", change)])];
+  const problems = [...cms.problems, ...changeProblems(found, change)];
   return {
     ...facts,
     certificate: cms.certificate,
@@ -134,7 +135,10 @@ async function report(placed: Placed, { bytes, now, covered, change }: Circumsta
   };
 }
 
-const stray = problem("changed-after-signing", "No signature field of the document refers to this signature.");
+function changeProblems(found: FoundSignature, change: string | null): readonly Problem[] {
+  if (change !== null) return [problem("changed-after-signing", change)];
+  return found.field === "" ? [problem("changed-after-signing", "No signature field of the document refers to this signature.")] : [];
+}
 
 function earlyProblem({ range, found }: Placed, covered: number, subFilter: string, isSupported: boolean): Problem | null {
   if (!isSupported) return problem("signature-unsupported", `Signatures of the form “${subFilter}” are not supported.`, { subFilter });

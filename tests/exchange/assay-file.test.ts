@@ -172,6 +172,16 @@ describe("hostile bytes", () => {
     expect(single("[".repeat(20_000_000))?.code).toBe("too-large");
     expect(single('{"a":'.repeat(100_000))?.code).toBe("too-large");
   });
+  test("more values or keys than any assessment has are refused", { timeout: 15_000 }, () => {
+    expect(single(`[${"0,".repeat(12_000_000)}0]`)?.code).toBe("too-large");
+    expect(single(`{${Array.from({ length: 500_000 }, (_, index) => `"k${index}":0`).join()}}`)?.code).toBe("too-large");
+  });
+  test("a thousand faults on one long line are placed in time", { timeout: 15_000 }, () => {
+    const file = { format: "assay-assessment/1", ...projected(), journal: Array.from({ length: 20_000 }, () => ({ ...journal[2], seq: "x" })) };
+    const { problems } = readAssayFile(new TextEncoder().encode(JSON.stringify(file)));
+    expect(problems).toHaveLength(1001);
+    expect(problems.at(-1)?.message).toBe("19000 more problems are not listed.");
+  });
   test("a long string costs no more than its length", () => {
     const text = JSON.stringify({ ...byHand, notes: "x".repeat(20_000_000) });
     expect(readAssayFile(bytesOf(text)).ok).toBe(true);

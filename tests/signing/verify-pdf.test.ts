@@ -106,9 +106,8 @@ describe("a change behind a signature", () => {
   test("that hides an object outside the cross-reference table is reported", async () => {
     const signed = await signPdf(reportLike(), ec, first);
     const hidden = textOf(signed) + "4 0 obj\n<</Length 0>>\nendobj\n";
-    const twice = textOf(append(bytesOf(hidden + "%%EOF\n"), { 50: "null" }).subarray(0)).replace("/Prev NaN", "/Prev 0");
     expect((await verifyPdf(bytesOf(hidden), later)).valid).toBe(false);
-    expect((await verifyPdf(bytesOf(twice), later)).valid).toBe(false);
+    expect(await codes(append(signed, { 50: "null\nendobj\n4 0 obj\n<</Length 0>>" }))).toEqual([":not-whole-file", "signatures.0:changed-after-signing"]);
   });
 
   test("of white space only still means that the signature does not cover the whole file", async () => {

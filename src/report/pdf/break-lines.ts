@@ -114,8 +114,14 @@ function endOfLine(signs: readonly Sign[], from: number, measure: number): numbe
   return signs.length;
 }
 
-/** A word wider than the line is cut as late as possible, but not before a mark that may not start a line. */
+/**
+ * A word wider than the line is cut after its last hyphen that fits, else as late as possible, but not before a mark
+ * that may not start a line. Elsewhere hyphens do not break: readers that copy the text out would swallow them.
+ */
 function forcedBreak(signs: readonly Sign[], from: number, overflow: number): number {
+  for (let at = overflow; at > from + 1; at--) {
+    if (signs[at - 1]?.text === "-" && isLetter(signs[at]?.text ?? "") && isLetter(signs[at - 2]?.text ?? "")) return at;
+  }
   for (let at = overflow; at > from; at--) {
     if (!neverFirst.includes(signs[at]?.text ?? "") && !neverLast.includes(signs[at - 1]?.text ?? "")) return at;
   }
@@ -130,7 +136,7 @@ function mayBreak(signs: readonly Sign[], at: number): boolean {
   if (neverFirst.includes(after) || neverLast.includes(before)) return false;
   if (doubled.includes(after) && before === after) return false;
   if (isChinese(before) || isChinese(after)) return true;
-  return "-/–—".includes(before) && isLetter(after) && (before === "—" || isLetter(signs[at - 2]?.text ?? ""));
+  return "/–—".includes(before) && isLetter(after) && (before === "—" || isLetter(signs[at - 2]?.text ?? ""));
 }
 
 /** The nearest sign before `at` that is not a blank. */

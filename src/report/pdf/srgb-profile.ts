@@ -55,15 +55,19 @@ function adaptedPrimaries(): Matrix {
     [r[2], g[2], b[2]],
   ];
   const scale = times(inverse(primaries), white);
-  const unadapted = primaries.map(([x, y, z]) => [x * scale[0], y * scale[1], z * scale[2]]) as unknown as Matrix;
+  const unadapted = product(primaries, diagonal(scale));
   const from = times(bradford, white);
   const to = times(bradford, d50);
-  const gains: Matrix = [
-    [to[0] / from[0], 0, 0],
-    [0, to[1] / from[1], 0],
-    [0, 0, to[2] / from[2]],
-  ];
+  const gains = diagonal([to[0] / from[0], to[1] / from[1], to[2] / from[2]]);
   return product(inverse(bradford), product(gains, product(bradford, unadapted)));
+}
+
+function diagonal([x, y, z]: Vector): Matrix {
+  return [
+    [x, 0, 0],
+    [0, y, 0],
+    [0, 0, z],
+  ];
 }
 
 function toXyz([x, y]: readonly [number, number]): Vector {

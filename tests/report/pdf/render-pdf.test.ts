@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { WorkbenchError, type Block, type ReportDocument, type Row } from "#domain";
 import { beforeAll, describe, expect, test } from "vitest";
 import { findMissingCharacters, renderPdf } from "../../../src/report/pdf/render-pdf.ts";
+import { writeSrgbProfile } from "../../../src/report/pdf/srgb-profile.ts";
 import { fonts } from "./read-fonts.ts";
 import { askOf, countTags, isSound, textOf } from "./read-pdf.ts";
 import { mark, sampleDocument, text } from "./sample-document.ts";
@@ -98,6 +99,24 @@ describe("the paper", () => {
     if (zone === undefined) delete process.env["TZ"];
     else process.env["TZ"] = zone;
     expect(new Set(digests).size).toBe(1);
+  });
+
+  test("escapes its metadata and says which standards it is written to", () => {
+    const document = { ...documentOf([paragraph("a")]), title: "A & B <x> \"不\" \uD83D\r", subject: "]]>" };
+    const bytes = renderPdf(document, fonts);
+    const xmp = /<\?xpacket begin[^]*<\?xpacket end/.exec(Buffer.from(bytes).toString("utf8"))?.[0] ?? "";
+    expect(xmp).toContain("A &amp; B &lt;x&gt; &quot;不&quot; \uFFFD\uFFFD</rdf:li>");
+    expect(xmp).toContain("<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>");
+    expect(askOf(bytes, "pdfinfo", "{}")).toContain('A & B <x> "不"');
+  });
+
+  test("holds an sRGB profile whose primaries add up to the D50 white", () => {
+    const view = new DataView(writeSrgbProfile().buffer);
+    const entryOf = (index: number) => view.getUint32(132 + index * 12 + 4);
+    const sums = [8, 12, 16].map((at) => [3, 4, 5].reduce((sum, index) => sum + view.getInt32(entryOf(index) + at) / 65536, 0));
+    expect(view.getUint32(0)).toBe(view.byteLength);
+    for (const [index, part] of [0.9642, 1, 0.8249].entries()) expect(sums[index]).toBeCloseTo(part, 3);
+    expect(view.getInt32(entryOf(3) + 8) / 65536).toBeCloseTo(0.4361, 3);
   });
 
   test("is Letter where the document says so", () => {

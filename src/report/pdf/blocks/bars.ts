@@ -4,7 +4,7 @@ import { drawIntervalBar } from "../interval-bar.ts";
 import { sizes } from "../look.ts";
 import { setPlain } from "../measure-lines.ts";
 import { ownText, type Press } from "../press.ts";
-import { rowPiece } from "../row-piece.ts";
+import { rowPiece, type RowCell } from "../row-piece.ts";
 import { layCaption, layLegend } from "./caption.ts";
 
 interface BarRow {
@@ -37,28 +37,28 @@ export function* layBarRows(
     const figure = setPlain(mark.label, figureStyle, columns.figure, "table", press.fonts);
     const even = { lineHeight: Math.max(name.lineHeight, figure.lineHeight) };
     const barX = left + columns.name;
-    const cells = [
+    const cells: RowCell[] = [
       { text: ownText({ ...name, ...even }, press.structure.add(row, "TH", { scope: "Row" })), x: left, width: columns.name - 12 },
       {
         text: ownText({ ...figure, ...even }, press.structure.add(row, "TD")),
         x: barX + columns.bar + 8,
         width: columns.figure,
-        align: "end" as const,
-        adorn: (_: unknown, line: { readonly top: number; readonly height: number }) =>
+        align: "end",
+        adorn: (_, line) =>
           drawIntervalBar(press.painter, mark, { x: barX, y: line.top + line.height / 2 - 4, width: columns.bar, height: 8 }, keepsRoom),
       },
     ];
     if (hasNotes) {
       const remark = setPlain(note ?? "", noteStyle, columns.note, "table", press.fonts);
       const rest = { x: left + width - columns.note, width: columns.note };
-      cells.push({ text: ownText({ ...remark, ...even }, press.structure.add(row, "TD")), ...rest } as (typeof cells)[number]);
+      cells.push({ text: ownText({ ...remark, ...even }, press.structure.add(row, "TD")), ...rest });
     }
     yield rowPiece(press, cells, {
       x: left,
       width,
       before: index === 0 ? 4 : 0,
       padding: 3.4,
-      keepWithNext: index === 0 && rows.length > 1,
+      keepWithNext: index === rows.length - 1 ? chart.legend !== "" : index === 0,
       wholeBelow: (bottom - top) * 0.4,
     });
   }

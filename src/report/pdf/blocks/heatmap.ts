@@ -29,8 +29,9 @@ export function* layHeatmap(press: Press, block: HeatmapBlock): Iterable<FlowIte
       x: press.frame.left,
       width: press.frame.width,
       before: 0,
-      padding: 9,
-      keepWithNext: index === 0 && block.rows.length > 1,
+      padding: 7.5,
+      // One picture on one page, with its legend, where it fits.
+      keepWithNext: index < block.rows.length - 1 || block.legend !== "",
       wholeBelow: Infinity,
       ...(index === 0 ? {} : { repeat }),
     });
