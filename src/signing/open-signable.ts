@@ -7,9 +7,14 @@ export async function openSignable(pdf: Uint8Array): Promise<Revision> {
   try {
     return checked(await openRevision(createSource(pdf), pdf.length));
   } catch (cause) {
-    if (cause instanceof WorkbenchError && cause.code === "pdf-not-signable") throw cause;
-    throw refusal(cause instanceof WorkbenchError ? cause.message : "The PDF is damaged.", cause);
+    throw asRefusal(cause);
   }
+}
+
+/** What the reader throws on a damaged PDF as `pdf-not-signable`; every other WorkbenchError as it is. */
+export function asRefusal(cause: unknown): WorkbenchError {
+  if (cause instanceof WorkbenchError && cause.code !== "bad-input") return cause;
+  return refusal(cause instanceof WorkbenchError ? cause.message : "The PDF is damaged.", cause);
 }
 
 export function refusal(message: string, cause?: unknown): WorkbenchError {

@@ -1,9 +1,9 @@
 import { WorkbenchError } from "#domain";
-import { refusal } from "./open-signable.ts";
+import { asRefusal, refusal } from "./open-signable.ts";
 import { type SignatureField, formOf, itemsOf, signatureFields, sizeOf } from "./pdf/forms.ts";
 import { type Revision, catalogOf } from "./pdf/revision.ts";
 import { textString } from "./pdf/text.ts";
-import { type PdfDict, type PdfRef, type PdfValue, amend, array, dict, dictOf, name, nameIn, number, ref } from "./pdf/values.ts";
+import { type PdfDict, type PdfRef, type PdfValue, amend, array, dict, dictOf, name, nameIn, number, numberIn, ref } from "./pdf/values.ts";
 import type { UpdatedObject } from "./pdf/write-update.ts";
 import { writeValue } from "./pdf/write-value.ts";
 import { type SealAppearance, sealAppearance } from "./seal-appearance.ts";
@@ -32,7 +32,15 @@ interface Draft {
 
 /** What must be written beside the signature. Throws `field-already-signed` and `pdf-not-signable`. */
 export function planUpdate(revision: Revision, wish: Wish): UpdatePlan {
-  const next = Math.max(0, ...[revision.trailer.entries.get("Size")].map((size) => (size?.kind === "number" ? size.value : 0)), highest(revision) + 1);
+  try {
+    return plan(revision, wish);
+  } catch (cause) {
+    throw asRefusal(cause);
+  }
+}
+
+function plan(revision: Revision, wish: Wish): UpdatePlan {
+  const next = Math.max(numberIn(revision.trailer, "Size") ?? 0, highest(revision) + 1);
   const draft: Draft = { revision, changed: new Map(), next };
   const signature = newNumber(draft);
   const field = signatureFields(revision).find((one) => one.name === wish.field);

@@ -4,6 +4,7 @@ import { concat } from "./digest.ts";
 import { type FoundSignature, findSignatures, maximumSignatures, scanForSignatures } from "./find-signatures.ts";
 import { findUnlawfulChange } from "./find-unlawful-change.ts";
 import { type PdfSource, type Revision, createSource, openRevision } from "./pdf/revision.ts";
+import { isSpace } from "./pdf/read-value.ts";
 import { readDate, readText, tidy } from "./pdf/text.ts";
 import { nameIn } from "./pdf/values.ts";
 import { problem } from "./problem.ts";
@@ -72,8 +73,7 @@ function place(found: FoundSignature, bytes: Uint8Array): Placed {
   const isSound =
     found.isOpen && numbers.length === 4 && first === 0 && before > 0 && after > 0 && end <= bytes.length &&
     contents?.kind === "string" && contents.hex && contents.start === before && contents.end === second &&
-    contents.bytes.length * 2 + 2 === second - before &&
-    found.dict.start < before && found.dict.end <= end;
+    found.dict.start < before && found.dict.end <= end && !bytes.subarray(before, second).some(isSpace);
   return { found, range: isSound ? [first, before, second, after] : null, end: isSound ? end : 0 };
 }
 

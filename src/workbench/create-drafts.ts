@@ -1,12 +1,19 @@
-import { createSignal, onCleanup } from "solid-js";
+import { createSignal, onCleanup, untrack } from "solid-js";
 import type { Draft } from "./workbench.ts";
 
 /** Pause after the last keystroke before a text is committed, in milliseconds. */
 const pause = 350;
 
+/** What a draft shows until somebody types, and where the text goes. `commit` throws when it cannot be taken now. */
+export interface DraftSource {
+  readonly value: () => string;
+  readonly commit: (text: string) => void;
+}
+
 /** Every text that is being typed in this tab, so that all can be committed before the page goes away. */
 export interface Drafts {
-  readonly make: (source: { readonly value: () => string; readonly commit: (text: string) => void }) => Draft;
+  readonly make: (source: DraftSource) => Draft;
+  /** Commits all. Never throws: a text that is refused stays open and is tried again. */
   readonly flush: () => void;
   readonly areOpen: () => boolean;
 }
@@ -16,7 +23,7 @@ export function createDrafts(): Drafts {
   return {
     make: (source) => createDraft(source, open),
     flush: () => {
-      for (const commit of open) commit();
+      for (const commit of [...open]) commit();
     },
     areOpen: () => open.size > 0,
   };
@@ -26,21 +33,20 @@ export function createDrafts(): Drafts {
  * A draft shows what is stored until somebody types; from then on what is typed, until it is committed. It is committed
  * `pause` ms after the last keystroke, on flush, and when its owner goes away.
  */
-function createDraft(
-  source: { readonly value: () => string; readonly commit: (text: string) => void },
-  open: Set<() => void>,
-): Draft {
+function createDraft(source: DraftSource, open: Set<() => void>): Draft {
   const [typed, setTyped] = createSignal<string | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = () => {
     clearTimeout(timer);
+    const text = untrack(typed);
+    if (text !== null && !isTaken(source, text)) return;
     open.delete(flush);
-    const text = typed();
-    if (text === null) return;
-    if (text !== source.value()) source.commit(text);
     setTyped(null);
   };
-  onCleanup(flush);
+  onCleanup(() => {
+    flush();
+    open.delete(flush);
+  });
   return {
     text: () => typed() ?? source.value(),
     setText: (text) => {
@@ -51,4 +57,13 @@ function createDraft(
     },
     flush,
   };
+}
+
+function isTaken(source: DraftSource, text: string): boolean {
+  try {
+    if (text !== untrack(source.value)) untrack(() => source.commit(text));
+    return true;
+  } catch {
+    return false;
+  }
 }

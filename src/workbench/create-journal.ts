@@ -1,6 +1,7 @@
 import { batch, createMemo, createSignal, type Accessor } from "solid-js";
 import {
   applyEvent,
+  subjectOf,
   WorkbenchError,
   type Assessment,
   type AssessmentEvent,
@@ -19,6 +20,8 @@ export interface LiveJournal {
   readonly conflicts: Accessor<readonly Conflict[]>;
   readonly undoTarget: Accessor<EventId | null>;
   readonly redoTarget: Accessor<EventId | null>;
+  /** Events that no other was written on, as headsOf finds them. */
+  readonly heads: () => Journal;
   /** Appends an event of this device. */
   readonly write: (body: EventBody) => AssessmentEvent;
   /** Takes in events written elsewhere; those already here are passed over. */
@@ -34,27 +37,37 @@ export function createLiveJournal(
   const [events, setEvents] = createSignal<Journal>(initial);
   const [projection, setProjection] = createSignal<Projection>(projected(initial));
   const targets = createMemo(() => undoTargets(events(), author.device));
+  const known = new Set(initial.map((event) => event.id));
+  let heads = headsOf(initial);
   return {
     events,
     assessment: () => projection().assessment,
     conflicts: () => projection().conflicts,
     undoTarget: () => targets().undo,
     redoTarget: () => targets().redo,
+    heads: () => heads,
     write: (body) => {
       const before = events();
-      const event = nextEvent(before, body, { assessment: id, device: author.device, by: author.by(), at: author.clock() });
+      const event = nextEvent(isOnly(heads, author.device) ? heads : before, body, {
+        assessment: id,
+        device: author.device,
+        by: author.by().toWellFormed(),
+        at: author.clock(),
+      });
       const after = [...before, event];
+      heads = [event];
+      known.add(event.id);
       batch(() => {
         setEvents(after);
-        setProjection((known) => (canStepFrom(before, known, event) ? step(known, event) : projected(after)));
+        setProjection((state) => (event.kind === "event-undone" ? projected(after) : step(state, event)));
       });
       return event;
     },
     receive: (others) => {
-      const known = new Set(events().map((event) => event.id));
-      const news = others.filter((event) => !known.has(event.id));
+      const news = others.filter((event) => !known.has(event.id) && known.add(event.id));
       if (news.length === 0) return;
       const after = [...events(), ...news];
+      heads = headsOf(after);
       batch(() => {
         setEvents(after);
         setProjection(projected(after));
@@ -63,13 +76,19 @@ export function createLiveJournal(
   };
 }
 
-/** One event on an undivided history says all there is to say; anything else is projected anew. */
-function canStepFrom(before: Journal, known: Projection, event: AssessmentEvent): boolean {
-  return event.kind !== "event-undone" && known.conflicts.length === 0 && headsOf(before).length === 1;
+/** Whether one event of this device was written on all others: then it says all that the next one must know. */
+function isOnly(heads: Journal, device: DeviceId): boolean {
+  return heads.length === 1 && heads[0]?.device === device;
 }
 
-function step(known: Projection, event: AssessmentEvent): Projection {
-  return { ...known, assessment: applyEvent(known.assessment, event) };
+/** A new event has seen all others, so it says all there is to say of its subject and settles a conflict about it. */
+function step(state: Projection, event: AssessmentEvent): Projection {
+  const subject = subjectOf(event);
+  const conflicts = state.conflicts.filter((one) => one.subject !== subject);
+  return {
+    assessment: applyEvent(state.assessment, event),
+    conflicts: conflicts.length === state.conflicts.length ? state.conflicts : conflicts,
+  };
 }
 
 function projected(events: Journal): Projection {

@@ -2,32 +2,39 @@ import type { Accessor } from "solid-js";
 import {
   WorkbenchError,
   type Assessment,
+  type AssessmentEvent,
   type AssessmentResult,
-  type Attestation,
   type ChecklistId,
+  type EventBody,
   type Instant,
   type PinnedChecklist,
   type QuestionId,
 } from "#domain";
-import { headsOf } from "#journal";
+import type { Journal } from "#journal";
 import type { Storage } from "#storage";
 import type { LiveJournal } from "./create-journal.ts";
+import { fileNameOf } from "./file-name.ts";
 import type { Library } from "./library.ts";
-import { renderInWorker } from "./render-in-worker.ts";
 import { sha256 } from "./sha256.ts";
 import type { Session } from "./workbench.ts";
 
-/** Where the fonts that the paper is set in are served from. */
-export interface ReportFontUrls {
-  readonly sans: string;
-  readonly sansBold: string;
-  readonly serif: string;
-}
+export type RenderReport = Session["renderReport"];
 
 /** The form field that the report leaves for its signature. */
 const signatureField = "Signature1";
 
 type Reporting = Pick<Session, "composeReport" | "renderReport" | "signReport" | "reportFileName">;
+
+interface ReportingState {
+  readonly assessment: Accessor<Assessment>;
+  readonly checklists: Accessor<readonly PinnedChecklist[]>;
+  readonly result: Accessor<AssessmentResult>;
+  readonly journal: LiveJournal;
+  /** Throws locked-elsewhere. */
+  readonly mustEdit: () => void;
+  readonly write: (body: EventBody) => AssessmentEvent;
+  readonly settled: () => Promise<void>;
+}
 
 /** Compose, render and sign: the report half of a session. */
 export function createReporting(
@@ -36,27 +43,20 @@ export function createReporting(
     readonly library: Library;
     readonly clock: () => Instant;
     readonly appVersion: string;
-    readonly fonts: ReportFontUrls;
+    readonly render: RenderReport;
   },
-  state: {
-    readonly assessment: Accessor<Assessment>;
-    readonly checklists: Accessor<readonly PinnedChecklist[]>;
-    readonly result: Accessor<AssessmentResult>;
-    readonly journal: LiveJournal;
-    readonly attest: (attestation: Attestation) => void;
-    readonly settled: () => Promise<void>;
-  },
+  state: ReportingState,
 ): Reporting {
-  const heads = () => headsOf(state.journal.events());
-  const reportFileName: Reporting["reportFileName"] = (template, language) => {
-    const name = state.assessment().system.name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ").trim().slice(0, 60);
-    return `${name || "assessment"} ${template} ${language} ${state.assessment().assessedAt}.pdf`;
-  };
+  /** Over which state of the journal a document was composed, and bytes were printed from it. */
+  const headsOfMade = new WeakMap<object, Journal>();
+  const reportFileName: Reporting["reportFileName"] = (template, language) =>
+    `${fileNameOf(state.assessment())} ${template} ${language} ${state.assessment().assessedAt}.pdf`;
   return {
     reportFileName,
     composeReport: async (template, language) => {
       const { composeReport } = await import("#report");
-      return composeReport({
+      const heads = state.journal.heads();
+      const document = composeReport({
         template: context.library.template(template),
         language,
         checklists: state.checklists(),
@@ -66,40 +66,57 @@ export function createReporting(
         provenance: {
           appVersion: context.appVersion,
           createdAt: context.clock(),
-          heads: heads().map(({ device, seq, hash }) => ({ device, seq, hash })),
+          heads: heads.map(({ device, seq, hash }) => ({ device, seq, hash })),
           events: state.journal.events().length,
         },
       });
+      headsOfMade.set(document, heads);
+      return document;
     },
-    renderReport: (document, options = {}) => renderInWorker(document, context.fonts, options.onProgress),
+    renderReport: async (document, options) => {
+      const rendered = await context.render(document, options);
+      headsOfMade.set(rendered.bytes, headsOfMade.get(document) ?? state.journal.heads());
+      return rendered;
+    },
     signReport: async (pdf, identityId, details) => {
-      const identity = (await context.storage.listIdentities()).find((one) => one.id === identityId);
-      if (!identity) throw new WorkbenchError("identity-unavailable", "This signing identity is no longer in this browser.");
-      const { signPdf, verifyPdf } = await import("#signing");
-      const signedAt = context.clock();
-      const signer = identity.summary.certificate.subject;
-      const signed = await signPdf(pdf, identity, {
-        field: signatureField,
-        signedAt,
-        name: signer,
-        certify: true,
-        ...(details.reason ? { reason: details.reason } : {}),
-      });
-      const check = await verifyPdf(signed, signedAt);
-      if (!check.valid) throw new WorkbenchError("signing-failed", "The signed report did not pass its own check.");
-      state.attest({
-        digest: await sha256(signed),
-        template: details.template,
-        language: details.language,
-        signer,
-        fingerprint: identity.summary.certificate.fingerprint,
-        heads: heads().map((head) => head.hash),
-        at: signedAt,
+      state.mustEdit();
+      const heads = headsOfMade.get(pdf) ?? state.journal.heads();
+      const { signed, signer, fingerprint, signedAt } = await sign(context, pdf, identityId, details.reason);
+      state.write({
+        kind: "report-signed",
+        attestation: {
+          digest: await sha256(signed),
+          template: details.template,
+          language: details.language,
+          signer,
+          fingerprint,
+          heads: heads.map((head) => head.hash),
+          at: signedAt,
+        },
       });
       await state.settled();
       return { name: reportFileName(details.template, details.language), mediaType: "application/pdf", bytes: signed };
     },
   };
+}
+
+/** The signed bytes, checked by ourselves before anybody else has to. Throws identity-unavailable, signing-failed. */
+async function sign(
+  { storage, clock }: { readonly storage: Storage; readonly clock: () => Instant },
+  pdf: Uint8Array,
+  identityId: string,
+  reason: string | undefined,
+) {
+  const identity = (await storage.listIdentities()).find((one) => one.id === identityId);
+  if (!identity) throw new WorkbenchError("identity-unavailable", "This signing identity is no longer in this browser.");
+  const { signPdf, verifyPdf } = await import("#signing");
+  const signedAt = clock();
+  const { subject: signer, fingerprint } = identity.summary.certificate;
+  const options = { field: signatureField, signedAt, name: signer, certify: true };
+  const signed = await signPdf(pdf, identity, reason ? { ...options, reason } : options);
+  const check = await verifyPdf(signed, signedAt);
+  if (!check.valid) throw new WorkbenchError("signing-failed", "The signed report did not pass its own check.");
+  return { signed, signer, fingerprint, signedAt };
 }
 
 function questionConflict(conflict: ReturnType<LiveJournal["conflicts"]>[number]): readonly {

@@ -1,31 +1,26 @@
-import { createMemo, createSignal, onCleanup } from "solid-js";
+import { onCleanup } from "solid-js";
 import {
-  answerTo,
   WorkbenchError,
-  type Answer,
   type AssessmentEvent,
   type AssessmentId,
   type AssessmentMeta,
-  type ChecklistId,
   type DeviceId,
   type EventBody,
-  type EvidenceId,
   type Instant,
-  type PinnedChecklist,
-  type Problem,
 } from "#domain";
-import { scoreAssessment } from "#scoring";
-import type { Storage } from "#storage";
+import { projectAssessment } from "#journal";
+import type { EditLock, Storage } from "#storage";
+import { createCompaction } from "./create-compaction.ts";
+import { createEditLock } from "./create-edit-lock.ts";
+import { createEdits } from "./create-edits.ts";
 import { createLiveJournal } from "./create-journal.ts";
-import { createReporting, type ReportFontUrls } from "./create-reporting.ts";
-import { refOf, type Library } from "./library.ts";
-import { createSaveQueue, type SaveQueue } from "./save-queue.ts";
-import { sha256 } from "./sha256.ts";
+import { createReporting, type RenderReport } from "./create-reporting.ts";
+import { createScoring } from "./create-scoring.ts";
+import type { Library } from "./library.ts";
+import { createPinned, pinChecklists, type Pinned } from "./pin-checklists.ts";
+import { createSaveQueue } from "./save-queue.ts";
 import { summarizeAssessment } from "./summarize-assessment.ts";
 import type { Session } from "./workbench.ts";
-
-/** Largest evidence file kept in the browser, in bytes. */
-const largestFile = 50_000_000;
 
 export interface SessionContext {
   readonly storage: Storage;
@@ -35,7 +30,7 @@ export interface SessionContext {
   readonly clock: () => Instant;
   readonly randomId: () => string;
   readonly appVersion: string;
-  readonly fonts: ReportFontUrls;
+  readonly render: RenderReport;
 }
 
 export interface OpenSession extends Session {
@@ -48,35 +43,60 @@ export interface OpenSession extends Session {
 export interface SessionSource {
   readonly meta: AssessmentMeta | null;
   readonly events: readonly AssessmentEvent[];
-  readonly pinned: readonly PinnedChecklist[];
-  readonly differences: readonly Problem[];
+  readonly pinned: Pinned;
+  /** null while another tab edits */
+  readonly lock: EditLock | null;
+}
+
+/** The lock comes first, so that nothing can be written between reading the journal and holding the right to edit it. */
+export async function readSource({ storage, library }: SessionContext, id: AssessmentId): Promise<SessionSource> {
+  const lock = await storage.takeEditLock(id);
+  try {
+    const events = await storage.readEvents(id);
+    const projection = projectAssessment(events);
+    if (!projection) throw new WorkbenchError("not-found", "This assessment is not in this browser.", { facts: { assessment: id } });
+    const pinned = await pinChecklists(library, projection.assessment);
+    const meta = (await storage.listMeta()).find((row) => row.id === id) ?? null;
+    return { meta, events, pinned, lock };
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
 }
 
 /** One open assessment. Must be called under an owner; disposing it lets go of the edit lock and of all watches. */
 export function createSession(context: SessionContext, id: AssessmentId, source: SessionSource): OpenSession {
   const { storage, library, clock } = context;
-  const journal = createLiveJournal(id, source.events, { device: context.device, by: context.person, clock });
-  const [pinned, setPinned] = createSignal(source.pinned);
-  const [differences, setDifferences] = createSignal(source.differences);
+  const device = deviceFor(context, source.lock);
+  const journal = createLiveJournal(id, source.events, { device, by: context.person, clock });
   const { assessment } = journal;
-  const checklists = createMemo(() => pinned().filter(({ checklist }) => assessment().checklists.some((ref) => ref.id === checklist.id)));
-  const result = createMemo(() => scoreAssessment(checklists().map((one) => one.checklist), assessment()));
-  const meta = (): AssessmentMeta => summarizeAssessment(source.meta, assessment(), result(), checklists(), journal.events());
-  const queue: SaveQueue = createSaveQueue(storage, id, { meta, clock, savedAt: source.meta?.updatedAt ?? null });
-  const isEditing = createEditLock(storage, id, journal.receive);
-
-  const write = (body: EventBody) => {
-    if (!isEditing()) throw new WorkbenchError("locked-elsewhere", "Another tab is editing this assessment.");
-    queue.push(journal.write(body));
-  };
+  const pinned = createPinned(library, assessment, source.pinned);
+  const result = createScoring(pinned.checklists, assessment);
+  const queue = createSaveQueue(storage, id, {
+    meta: () => summarizeAssessment(source.meta, assessment(), result(), pinned.checklists(), journal.events()),
+    journal: journal.events,
+    clock,
+    savedAt: source.meta?.updatedAt ?? null,
+    onSaved: createCompaction(() => storage.compact(id, assessment())),
+  });
+  const isEditing = createEditLock(storage, id, source.lock, journal.receive);
   onCleanup(storage.watchEvents(id, journal.receive, { known: source.events }));
 
-  const session: OpenSession = {
+  const mustEdit = () => {
+    if (!isEditing()) throw new WorkbenchError("locked-elsewhere", "Another tab is editing this assessment.");
+  };
+  const write = (body: EventBody) => {
+    mustEdit();
+    const event = journal.write(body);
+    queue.push(event);
+    return event;
+  };
+  return {
     id,
     assessment,
-    checklists,
+    checklists: pinned.checklists,
     result,
-    differences,
+    differences: pinned.differences,
     isEditing,
     conflicts: journal.conflicts,
     journal: journal.events,
@@ -84,110 +104,18 @@ export function createSession(context: SessionContext, id: AssessmentId, source:
     retrySave: queue.retry,
     flushAtOnce: queue.flushAtOnce,
     settled: queue.settled,
-    adoptVersions: () => {
-      write({ kind: "checklists-chosen", checklists: checklists().map((one) => refOf(one.checklist.id, one)) });
-      setDifferences([]);
-    },
-    describeSystem: (system) => write({ kind: "system-described", system }),
-    setProfile: (profile) => write({ kind: "profile-set", profile }),
-    setAssessedAt: (assessedAt) => write({ kind: "assessment-dated", assessedAt }),
-    chooseChecklists: async (ids) => {
-      const chosen = await loadAll(library, ids);
-      setPinned([...pinned().filter((one) => !ids.includes(one.checklist.id)), ...chosen]);
-      write({ kind: "checklists-chosen", checklists: chosen.map((one) => refOf(one.checklist.id, one)) });
-    },
-    answer: (checklist, question, answer) => {
-      const known = answerTo(assessment(), checklist, question);
-      const inConflict = journal.conflicts().some((one) => one.question?.checklist === checklist && one.question.id === question);
-      const next = answer && unsigned(answer);
-      if (!inConflict && saysTheSame(known ? unsigned(known) : null, next)) return;
-      write({ kind: "question-answered", checklist, question, answer: next });
-    },
-    recordEvidence: (evidence) => write({ kind: "evidence-recorded", evidence }),
-    newEvidenceId: () => context.randomId() as EvidenceId,
-    attachFile: async (file, dates = {}) => {
-      if (file.size > largestFile) {
-        throw new WorkbenchError("bad-input", `${file.name} is larger than 50 MB.`, { facts: { file: file.name, size: file.size } });
-      }
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const digest = (await sha256(bytes)).slice("sha256-".length);
-      const same = assessment().evidence.find((one) => one.kind === "file" && one.sha256 === digest && !one.withdrawn);
-      await storage.putFile(digest, bytes, file.type || "application/octet-stream");
-      if (same) return same.id;
-      const evidence = { id: session.newEvidenceId(), kind: "file", name: file.name, sha256: digest, size: bytes.length, ...dates } as const;
-      session.recordEvidence(file.type ? { ...evidence, mediaType: file.type } : evidence);
-      return evidence.id;
-    },
     readFile: async (digest) => (await storage.getFile(digest))?.bytes ?? null,
     canUndo: () => isEditing() && journal.undoTarget() !== null,
     canRedo: () => isEditing() && journal.redoTarget() !== null,
-    undo: () => {
-      const target = journal.undoTarget();
-      if (target) write({ kind: "event-undone", target });
-    },
-    redo: () => {
-      const target = journal.redoTarget();
-      if (target) write({ kind: "event-undone", target });
-    },
-    ...createReporting(context, { assessment, checklists, result, journal, attest: (attestation) => write({ kind: "report-signed", attestation }), settled: queue.settled }),
+    ...createEdits(context, { journal, pinned, write }),
+    ...createReporting(context, { assessment, checklists: pinned.checklists, result, journal, mustEdit, write, settled: queue.settled }),
   };
-  return session;
 }
 
-/** True while this tab may write. When another tab lets go, the lock comes here together with all that it wrote. */
-function createEditLock(storage: Storage, id: AssessmentId, receive: (events: readonly AssessmentEvent[]) => void) {
-  const [isEditing, setEditing] = createSignal(true);
-  const closing = new AbortController();
-  onCleanup(() => closing.abort());
-  const hold = (release: () => void) => {
-    if (closing.signal.aborted) return release();
-    closing.signal.addEventListener("abort", release, { once: true });
-    setEditing(true);
-  };
-  const wait = async () => {
-    setEditing(false);
-    const lock = await storage.waitForEditLock(id, closing.signal);
-    receive(await storage.readEvents(id));
-    hold(lock.release);
-  };
-  const begin = async () => {
-    const lock = await storage.takeEditLock(id);
-    if (lock) hold(lock.release);
-    else await wait();
-  };
-  begin().catch((error: unknown) => {
-    if (!closing.signal.aborted) setEditing(false);
-    if (!(error instanceof DOMException && error.name === "AbortError")) throw error;
-  });
-  return isEditing;
-}
-
-/** Every named checklist that is here, in the order named. Throws not-found for one that is not. */
-async function loadAll(library: Library, ids: readonly ChecklistId[]): Promise<readonly PinnedChecklist[]> {
-  return Promise.all(
-    ids.map(async (id) => {
-      const found = await library.find({ id });
-      if (!found) throw new WorkbenchError("not-found", `The checklist ${id} is not here.`, { facts: { checklist: id } });
-      return found;
-    }),
-  );
-}
-
-/** An answer without the marks of who gave it and when: the event carries those. */
-function unsigned(answer: Answer): Answer {
-  const { by: _by, at: _at, ...said } = answer;
-  return said;
-}
-
-function saysTheSame(one: Answer | null, other: Answer | null): boolean {
-  const order = (answer: Answer | null) =>
-    answer &&
-    JSON.stringify([
-      answer.level ?? null,
-      answer.notApplicable ?? false,
-      answer.justification ?? "",
-      answer.note ?? "",
-      answer.evidence ?? [],
-    ]);
-  return order(one) === order(other);
+/**
+ * Without locks another tab of this browser may be writing at the same time; under a name of its own each writes a chain
+ * of its own, and two chains never fork.
+ */
+function deviceFor({ device, randomId }: SessionContext, lock: EditLock | null): DeviceId {
+  return lock?.exclusive === false ? (`${device}-${randomId().slice(0, 8)}` as DeviceId) : device;
 }

@@ -1,44 +1,44 @@
 import {
-  answerTo,
+  WorkbenchError,
   type Assessment,
-  type AssessmentEvent,
   type AssessmentId,
-  type EventBody,
   type Parsed,
-  type PinnedChecklist,
   type Problem,
 } from "#domain";
-import { canonicalJson, nextEvent, projectAssessment, unionJournals, verifyJournal, type Authorship, type Journal } from "#journal";
+import { projectAssessment, unionJournals, verifyJournal, type Journal } from "#journal";
 import { scoreAssessment } from "#scoring";
 import type { Storage } from "#storage";
+import { same } from "./is-said.ts";
 import type { Library } from "./library.ts";
+import { pinChecklists } from "./pin-checklists.ts";
+import { retell, type Teller } from "./retell.ts";
 import { summarizeAssessment } from "./summarize-assessment.ts";
 import type { ImportPlan } from "./workbench.ts";
 
+interface ImportContext {
+  readonly storage: Storage;
+  readonly library: Library;
+  readonly teller: Teller;
+}
+
 /** Reads an assessment file and prepares, without storing anything, what opening it would do. */
-export async function planImport(
-  bytes: Uint8Array,
-  context: { readonly storage: Storage; readonly library: Library; readonly author: Omit<Authorship, "assessment"> },
-): Promise<Parsed<ImportPlan>> {
+export async function planImport(bytes: Uint8Array, context: ImportContext): Promise<Parsed<ImportPlan>> {
   const { readAssayFile, compareWithChecklists } = await import("#exchange");
   const read = readAssayFile(bytes);
   if (!read.ok) return read;
   const { assessment: said, journal } = read.value;
-  const damage = journal.length > 0 ? verifyJournal(journal, said.id) : [];
+  const damage = checkJournal(said, journal);
   if (damage.length > 0) return { ok: false, problems: damage };
 
   const { storage, library } = context;
   const own = await storage.readEvents(said.id);
-  const incoming = journal.length > 0 ? journal : retell(said, { ...context.author, assessment: said.id }, own);
+  const incoming = journal.length > 0 ? journal : await retell(said, own, context.teller);
   const union = unionJournals(own, incoming, said.id);
   if (!union.ok) return union;
   const projection = projectAssessment(union.value);
-  const told = projectAssessment(incoming)?.assessment;
-  if (!projection || !told) return { ok: false, problems: [disagreement("the journal tells of no assessment")] };
-  if (journal.length > 0 && !agree(said, told)) return { ok: false, problems: [disagreement("its answers are not those of its journal")] };
+  if (!projection) throw new WorkbenchError("internal", "A checked file tells of no assessment.");
 
-  const here = await Promise.all(projection.assessment.checklists.map((ref) => library.find(ref)));
-  const pinned = here.filter((one): one is PinnedChecklist => one !== null);
+  const { checklists } = await pinChecklists(library, projection.assessment);
   const known = new Set(own.map((event) => event.id));
   const news = union.value.filter((event) => !known.has(event.id));
   return {
@@ -50,86 +50,58 @@ export async function planImport(
       answers: countAnswers(projection.assessment),
       events: union.value.length,
       joins: own.length > 0 ? { newEvents: news.length, conflicts: projection.conflicts.length } : null,
-      differences: compareWithChecklists(projection.assessment, pinned),
-      confirm: () => store(storage, projection.assessment, union.value, news, pinned),
+      differences: compareWithChecklists(projection.assessment, checklists),
+      confirm: () => storeEvents(storage, library, said.id, news),
     },
   };
 }
 
-async function store(
-  storage: Storage,
-  assessment: Assessment,
-  journal: Journal,
-  news: Journal,
-  pinned: readonly PinnedChecklist[],
-): Promise<AssessmentId> {
-  const result = scoreAssessment(pinned.map((one) => one.checklist), assessment);
-  const before = (await storage.listMeta()).find((row) => row.id === assessment.id) ?? null;
-  const meta = summarizeAssessment(before, assessment, result, pinned, journal);
-  await storage.appendEvents(assessment.id, news, meta);
-  return assessment.id;
+/** Adds events to what is stored by now, and keeps the list in step. Throws what storage throws. */
+export async function storeEvents(storage: Storage, library: Library, id: AssessmentId, news: Journal): Promise<AssessmentId> {
+  const own = await storage.readEvents(id);
+  const known = new Set(own.map((event) => event.id));
+  const journal = [...own, ...news.filter((event) => !known.has(event.id))];
+  const assessment = projectAssessment(journal)?.assessment;
+  if (!assessment) throw new WorkbenchError("internal", "There is no assessment to store.");
+  const { checklists } = await pinChecklists(library, assessment);
+  const before = (await storage.listMeta()).find((row) => row.id === id) ?? null;
+  const result = scoreAssessment(checklists.map((one) => one.checklist), assessment);
+  await storage.appendEvents(id, news, summarizeAssessment(before, assessment, result, checklists, journal));
+  return id;
 }
 
-/**
- * The history of a file that was written by hand and has none: what it says, told as events of this device. Where the
- * assessment is already here, only what differs is told.
- */
-function retell(said: Assessment, author: Authorship, own: Journal): readonly AssessmentEvent[] {
-  const known = own.length > 0 ? (projectAssessment(own)?.assessment ?? null) : null;
-  let journal: Journal = own;
-  const tell = (body: EventBody) => {
-    journal = [...journal, nextEvent(journal, body, author)];
-  };
-  if (!known) {
-    const { system, profile, assessedAt, checklists } = said;
-    tell({ kind: "assessment-created", system, profile, assessedAt, checklists });
-  }
-  for (const evidence of said.evidence) {
-    if (!known?.evidence.some((one) => same(one, evidence))) tell({ kind: "evidence-recorded", evidence });
-  }
-  for (const { id: checklist } of said.checklists) {
-    for (const question of Object.keys(said.answers[checklist] ?? {}) as (keyof (typeof said.answers)[typeof checklist])[]) {
-      const answer = answerTo(said, checklist, question);
-      const before = known ? answerTo(known, checklist, question) : undefined;
-      if (answer && !same(before, answer)) tell({ kind: "question-answered", checklist, question, answer });
-    }
-  }
-  return journal;
+/** Why a file's journal cannot be believed; nothing for a file without one. */
+function checkJournal(said: Assessment, journal: Journal): readonly Problem[] {
+  if (journal.length === 0) return [];
+  const damage = verifyJournal(journal, said.id);
+  if (damage.length > 0) return damage;
+  const told = projectAssessment(journal)?.assessment;
+  if (!told) return [disagreement("journal")];
+  const parts = ["system", "profile", "assessedAt", "checklists", "answers", "evidence", "attestations"] as const;
+  return parts.filter((part) => !same(meaningOf(said[part]), meaningOf(told[part]))).map(disagreement);
 }
 
-/** Whether a file's plain part says what its journal says. Order of keys is not meaning. */
-function agree(said: Assessment, told: Assessment): boolean {
-  return (
-    said.id === told.id &&
-    same(said.system, told.system) &&
-    same(said.profile, told.profile) &&
-    said.assessedAt === told.assessedAt &&
-    same(withoutEmpty(said.answers), withoutEmpty(told.answers)) &&
-    same(said.evidence.toSorted(byId), told.evidence.toSorted(byId))
-  );
+/** Order of keys and of evidence is no meaning, nor is a checklist without an answer. */
+function meaningOf(part: unknown): unknown {
+  if (Array.isArray(part)) return part.every(hasId) ? part.toSorted((a, b) => (a.id < b.id ? -1 : 1)) : part;
+  if (part === null || typeof part !== "object") return part;
+  return Object.fromEntries(Object.entries(part).filter(([, member]) => !same(member, {})));
 }
 
-function withoutEmpty(answers: Assessment["answers"]): object {
-  return Object.fromEntries(Object.entries(answers).filter(([, byQuestion]) => Object.keys(byQuestion).length > 0));
-}
-
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : 1;
-}
-
-function same(one: unknown, other: unknown): boolean {
-  return canonicalJson(one ?? null) === canonicalJson(other ?? null);
+function hasId(one: unknown): one is { readonly id: string } {
+  return one !== null && typeof one === "object" && "id" in one && typeof one.id === "string";
 }
 
 function countAnswers(assessment: Assessment): number {
   return Object.values(assessment.answers).reduce((sum, byQuestion) => sum + Object.keys(byQuestion).length, 0);
 }
 
-function disagreement(why: string): Problem {
+function disagreement(part: string): Problem {
   return {
     code: "journal-disagrees",
-    message: `The file was changed outside Assay: ${why}.`,
-    path: "journal",
+    message: `The file was changed outside Assay: \`${part}\` does not say what its journal says.`,
+    path: part,
     hint: "Ask for a fresh export, or remove the journal from the file to open what it says without its history.",
+    facts: { part },
   };
 }

@@ -2,7 +2,6 @@ import { createMemo, createSignal } from "solid-js";
 import {
   summarize,
   WorkbenchError,
-  type ChecklistId,
   type ChecklistRef,
   type ChecklistSummary,
   type Digest,
@@ -11,7 +10,7 @@ import {
   type ReportTemplate,
   type TemplateId,
 } from "#domain";
-import type { Storage } from "#storage";
+import type { Storage, StoredChecklist } from "#storage";
 import { sha256 } from "./sha256.ts";
 import type { TemplateSummary } from "./workbench.ts";
 
@@ -41,19 +40,17 @@ export function createLibrary(bundled: BundledLibrary, storage: () => Promise<St
   const [own, setOwn] = createSignal<readonly Shelved[]>([]);
   const shelf = createMemo(() => [...bundled.checklists, ...own()]);
 
-  const refresh = async () => {
+  let turn = 0;
+  let loaded: Promise<void> | null = null;
+  const read = async () => {
+    const mine = (turn += 1);
     const rows = await (await storage()).listChecklists();
-    if (rows.length === 0) return void setOwn([]);
-    const { parseChecklist } = await import("#content");
-    setOwn(
-      rows.flatMap((row): readonly Shelved[] => {
-        const parsed = parseChecklist(row.text);
-        if (!parsed.ok) return [];
-        const pinned = { checklist: parsed.value, digest: row.digest };
-        return [{ summary: summarize(pinned), load: async () => pinned }];
-      }),
-    );
+    const shelved = rows.length > 0 ? await shelve(rows) : [];
+    if (mine === turn) setOwn(shelved);
   };
+  const refresh = () => (loaded = read());
+  /** What comes with the app is found even where storage is not. */
+  const ready = () => (loaded ?? refresh()).catch(() => undefined);
 
   return {
     checklists: () => shelf().map((one) => one.summary),
@@ -64,6 +61,7 @@ export function createLibrary(bundled: BundledLibrary, storage: () => Promise<St
       return found;
     },
     find: async (ref) => {
+      await ready();
       const named = shelf().filter((one) => one.summary.id === ref.id);
       const best =
         named.find((one) => one.summary.digest === ref.digest) ??
@@ -77,7 +75,7 @@ export function createLibrary(bundled: BundledLibrary, storage: () => Promise<St
       if (!parsed.ok) return parsed;
       const pinned = { checklist: parsed.value, digest: await sha256(bytes) };
       const { id, version } = pinned.checklist;
-      await (await storage()).putChecklist({ digest: pinned.digest, id, version, text: new TextDecoder().decode(bytes) });
+      await (await storage()).putChecklist({ digest: pinned.digest, id, version, text: exactText(bytes) });
       await refresh();
       return { ok: true, value: summarize(pinned), problems: parsed.problems };
     },
@@ -89,7 +87,22 @@ export function createLibrary(bundled: BundledLibrary, storage: () => Promise<St
   };
 }
 
+async function shelve(rows: readonly StoredChecklist[]): Promise<readonly Shelved[]> {
+  const { parseChecklist } = await import("#content");
+  return rows.flatMap((row): readonly Shelved[] => {
+    const parsed = parseChecklist(row.text);
+    if (!parsed.ok) return [];
+    const pinned = { checklist: parsed.value, digest: row.digest };
+    return [{ summary: summarize(pinned), load: async () => pinned }];
+  });
+}
+
+/** With its byte order mark, so that it still has the digest of its bytes. */
+function exactText(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+}
+
 /** How an assessment pins a checklist that is here. */
-export function refOf(id: ChecklistId, pinned: PinnedChecklist): ChecklistRef {
-  return { id, version: pinned.checklist.version, digest: pinned.digest };
+export function refOf({ checklist, digest }: PinnedChecklist): ChecklistRef {
+  return { id: checklist.id, version: checklist.version, digest };
 }

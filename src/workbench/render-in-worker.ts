@@ -1,6 +1,13 @@
 import { WorkbenchError, type ErrorCode, type ReportDocument } from "#domain";
 import type { MissingCharacter } from "#report";
-import type { ReportFontUrls } from "./create-reporting.ts";
+import type { RenderReport } from "./create-reporting.ts";
+
+/** Where the fonts that the paper is set in are served from. */
+export interface ReportFontUrls {
+  readonly sans: string;
+  readonly sansBold: string;
+  readonly serif: string;
+}
 
 export interface RenderRequest {
   readonly document: ReportDocument;
@@ -13,13 +20,24 @@ export type RenderReply =
   | { readonly kind: "failed"; readonly code: ErrorCode; readonly message: string };
 
 /** Renders off the main thread, one worker a report, so that its memory goes with it. Throws report-failed, font-unreadable. */
-export function renderInWorker(
-  document: ReportDocument,
-  fonts: ReportFontUrls,
-  onProgress: (share: number) => void = () => undefined,
-): Promise<{ readonly bytes: Uint8Array; readonly missing: readonly MissingCharacter[] }> {
-  const worker = new Worker(new URL("./report-worker.ts", import.meta.url), { type: "module" });
-  return new Promise<{ readonly bytes: Uint8Array; readonly missing: readonly MissingCharacter[] }>((resolve, reject) => {
+export function renderInWorker(fonts: ReportFontUrls): RenderReport {
+  const absolute = (url: string) => new URL(url, globalThis.location.href).href;
+  return async (document, { onProgress = () => undefined } = {}) => {
+    const worker = startWorker();
+    try {
+      const request: RenderRequest = {
+        document,
+        fonts: { sans: absolute(fonts.sans), sansBold: absolute(fonts.sansBold), serif: absolute(fonts.serif) },
+      };
+      return await answerOf(worker, request, onProgress);
+    } finally {
+      worker.terminate();
+    }
+  };
+}
+
+function answerOf(worker: Worker, request: RenderRequest, onProgress: (share: number) => void): ReturnType<RenderReport> {
+  return new Promise((resolve, reject) => {
     worker.addEventListener("message", ({ data }: MessageEvent<RenderReply>) => {
       switch (data.kind) {
         case "progress":
@@ -31,11 +49,14 @@ export function renderInWorker(
       }
     });
     worker.addEventListener("error", (event) => reject(new WorkbenchError("report-failed", event.message || "The report worker stopped.")));
-    const absolute = (url: string) => new URL(url, globalThis.location.href).href;
-    const request: RenderRequest = {
-      document,
-      fonts: { sans: absolute(fonts.sans), sansBold: absolute(fonts.sansBold), serif: absolute(fonts.serif) },
-    };
     worker.postMessage(request);
-  }).finally(() => worker.terminate());
+  });
+}
+
+function startWorker(): Worker {
+  try {
+    return new Worker(new URL("./report-worker.ts", import.meta.url), { type: "module" });
+  } catch (cause) {
+    throw new WorkbenchError("report-failed", "This browser does not start a worker for the report.", { cause });
+  }
 }

@@ -8,37 +8,50 @@ export interface SaveQueue {
   readonly state: Accessor<SaveState>;
   readonly push: (event: AssessmentEvent) => void;
   readonly retry: () => void;
-  /** Starts writing everything before it returns: for a page that is going away. */
+  /** Starts writing everything before it returns: for a page that is going away. Never throws. */
   readonly flushAtOnce: () => void;
+  /** Resolves when all is written or has failed. */
   readonly settled: () => Promise<void>;
 }
 
-export function createSaveQueue(
-  storage: Storage,
-  id: AssessmentId,
-  options: { readonly meta: () => AssessmentMeta; readonly clock: () => Instant; readonly savedAt: Instant | null },
-): SaveQueue {
+export interface SaveQueueOptions {
+  readonly meta: () => AssessmentMeta;
+  readonly journal: () => readonly AssessmentEvent[];
+  readonly clock: () => Instant;
+  readonly savedAt: Instant | null;
+  /** Told of each write that has reached the disk. */
+  readonly onSaved: () => void;
+}
+
+export function createSaveQueue(storage: Storage, id: AssessmentId, options: SaveQueueOptions): SaveQueue {
   const [state, setState] = createSignal<SaveState>({ kind: "saved", at: options.savedAt });
   let waiting: readonly AssessmentEvent[] = [];
   let running: Promise<void> | null = null;
 
-  const drain = async () => {
+  const drain = async (): Promise<SaveState> => {
     try {
       while (waiting.length > 0) {
         const batch = waiting;
         await storage.appendEvents(id, batch, options.meta());
         waiting = waiting.slice(batch.length);
+        options.onSaved();
       }
-      setState({ kind: "saved", at: options.clock() });
+      return { kind: "saved", at: options.clock() };
     } catch (error) {
-      setState({ kind: "failed", code: error instanceof WorkbenchError ? error.code : "storage-failed" });
+      const code = error instanceof WorkbenchError ? error.code : "storage-failed";
+      // Another tab removed the assessment: a part of its journal would be none, so the next try writes it whole.
+      if (code === "not-found") waiting = options.journal();
+      return { kind: "failed", code };
     }
-    running = null;
   };
   const start = () => {
     if (running || waiting.length === 0) return;
     setState({ kind: "saving" });
-    running = drain();
+    running = drain().then((outcome) => {
+      running = null;
+      if (outcome.kind === "saved" && waiting.length > 0) start();
+      else setState(outcome);
+    });
   };
   return {
     state,
@@ -48,10 +61,14 @@ export function createSaveQueue(
     },
     retry: start,
     flushAtOnce: () => {
-      if (waiting.length > 0) storage.appendAtOnce(id, waiting, options.meta());
+      try {
+        if (waiting.length > 0) storage.appendAtOnce(id, waiting, options.meta());
+      } catch {
+        // What was refused is still waiting; if the page lives on, it is tried again and its failure shown.
+      }
     },
     settled: async () => {
-      await running;
+      while (running) await running;
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Assessment, AssessmentEvent, AssessmentMeta, AssessmentResult, PinnedChecklist } from "#domain";
 
-/** What a list shows of an assessment. Changed when its last event was written; exported as `before` says. */
+/** What a list shows of an assessment. Changed when its latest event was written; exported as `before` says. */
 export function summarizeAssessment(
   before: AssessmentMeta | null,
   assessment: Assessment,
@@ -14,7 +14,7 @@ export function summarizeAssessment(
     name: assessment.system.name,
     owner: assessment.system.owner ?? "",
     createdAt: before?.createdAt ?? first,
-    updatedAt: events.at(-1)?.at ?? first,
+    updatedAt: events.reduce((last, event) => (event.at > last ? event.at : last), first),
     events: events.length,
     exportedAt: before?.exportedAt ?? null,
     exportedEvents: before?.exportedEvents ?? 0,

@@ -1,9 +1,9 @@
-import { Navigate, useParams, useSearchParams } from "@solidjs/router";
-import { createMemo, createSignal, Show } from "solid-js";
-import type { PinnedChecklist } from "#domain";
+import { Navigate, useLocation, useParams } from "@solidjs/router";
+import { createMemo, createSignal, Show, untrack } from "solid-js";
+import type { PinnedChecklist, Tier } from "#domain";
 import { useSession } from "#workbench";
 import { Button, EmptyState, PageHead } from "../parts/index.ts";
-import { useTexts } from "../texts/index.ts";
+import { useTexts, type Texts } from "../texts/index.ts";
 import { AssessChecklist } from "../views/assess/assess-checklist.tsx";
 import { AssessViewProvider, createAssessView, firstQuestion, hrefOf, isNamed } from "../views/assess/assess-view.ts";
 import { ChecklistSwitch } from "../views/assess/checklist-switch.tsx";
@@ -78,17 +78,16 @@ function ChosenChecklist(props: { readonly pinned: PinnedChecklist; readonly onK
   const t = useTexts();
   const session = useSession();
   const params = useParams();
-  const [search] = useSearchParams();
+  const location = useLocation();
   const checklist = () => props.pinned.checklist;
-  const view = createAssessView(props.pinned.checklist, () => params["question"]);
+  const view = createAssessView(untrack(checklist), () => params["question"]);
   const begin = () => firstQuestion(checklist(), session.result().checklists.find((one) => one.id === checklist().id));
-  const query = () => (search["view"] === "list" ? "?view=list" : "");
   return (
     <Show
       when={view.current()}
       fallback={
         <Show when={begin()} fallback={<EmptyState title={t().assess.noQuestions} />}>
-          {(question) => <Navigate href={`${hrefOf(session.id, checklist().id, question())}${query()}`} />}
+          {(question) => <Navigate href={`${hrefOf(session.id, checklist().id, question())}${location.search}`} />}
         </Show>
       }
     >
@@ -99,6 +98,6 @@ function ChosenChecklist(props: { readonly pinned: PinnedChecklist; readonly onK
   );
 }
 
-function tierOf(tier: keyof ReturnType<ReturnType<typeof useTexts>>["common"]["tier"] | undefined, t: ReturnType<ReturnType<typeof useTexts>>): string {
+function tierOf(tier: Tier | undefined, t: Texts): string {
   return tier ? t.common.tier[tier] : t.common.tierUnknown;
 }

@@ -167,7 +167,6 @@ export const assess = {
   },
 
   list: {
-    title: (section: string) => section,
     hint: "Press the row to open it. With a row in focus, the number keys set its level.",
     evidence: (count: number) => `${count} evidence`,
     open: (id: string) => `Open ${id}`,

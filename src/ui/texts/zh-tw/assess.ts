@@ -167,7 +167,6 @@ export const assess: typeof en = {
   },
 
   list: {
-    title: (section) => section,
     hint: "按一下即可開啟該題。選取某一列時，可直接按數字鍵作答。",
     evidence: (count) => `佐證${count}件`,
     open: (id) => `開啟${id}`,

@@ -37,7 +37,7 @@ export function AssessChecklist(props: { readonly onKeys: () => void; readonly i
         </aside>
         <div class="assess-main">
           <div class="assess-tools">
-            <div class="assess-tools-buttons">
+            <div class="assess-tools-line">
               <span class="assess-sections-button">
                 <Button size="small" icon="menu" onClick={() => setOpen("sections")}>
                   {t().assess.sections.open}

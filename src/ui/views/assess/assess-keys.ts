@@ -1,5 +1,5 @@
 import { onCleanup, onMount } from "solid-js";
-import { scaleOf } from "#domain";
+import { scaleOf, type QuestionId } from "#domain";
 import { levelKeys } from "../../parts/index.ts";
 import { useAssessView, type AssessView } from "./assess-view.ts";
 
@@ -12,9 +12,6 @@ export interface KeyActions {
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 }
-
-/** The field that the key `m` leads to. */
-export const noteFieldMark = "data-assess-note";
 
 /** Listens on the document while the page stands. Never while somebody types. */
 export function createAssessKeys(actions: KeyActions): void {
@@ -56,7 +53,7 @@ function plain(event: KeyboardEvent, view: AssessView, actions: KeyActions): (()
     case "e":
       return actions.onEvidence;
     case "m":
-      return () => document.querySelector<HTMLElement>(`[${noteFieldMark}] textarea`)?.focus();
+      return () => focusField("[data-assess-note]");
     case "/":
       return actions.onSearch;
     case "?":
@@ -71,10 +68,20 @@ function answerByKey(key: string, view: AssessView): (() => void) | null {
   const placed = view.current();
   if (!placed || !view.canEdit() || (view.mode() === "list" && !isRowInFocus(placed.question.id))) return null;
   const { question } = placed;
-  if (key === "n") return () => view.answering.setNotApplicable(question.id);
+  if (key === "n") return () => sayNotApplicable(view, question.id);
   const { levels } = scaleOf(view.checklist, question);
   const level = levels[levelKeys(levels).indexOf(key)];
   return level ? () => view.answering.setLevel(question.id, level.id) : null;
+}
+
+/** S3: without a reason nothing is said yet, so the reason is asked for at once. */
+function sayNotApplicable(view: AssessView, question: QuestionId): void {
+  view.answering.setNotApplicable(question);
+  focusField("[data-assess-reason]");
+}
+
+function focusField(place: string): void {
+  document.querySelector<HTMLElement>(`${place} textarea`)?.focus();
 }
 
 function isRowInFocus(question: string): boolean {

@@ -41,7 +41,7 @@ export interface AssessView {
   readonly listed: Accessor<SectionId | null>;
 
   readonly current: Accessor<PlacedQuestion | null>;
-  readonly go: (question: QuestionId, options?: { readonly mode?: ViewMode }) => void;
+  readonly go: (question: QuestionId, options?: { readonly mode?: ViewMode; readonly replace?: boolean }) => void;
   readonly goToSection: (section: SectionId) => void;
   readonly neighbour: (step: 1 | -1) => PlacedQuestion | null;
   readonly nextUnanswered: () => PlacedQuestion | null;
@@ -105,11 +105,11 @@ export function createAssessView(checklist: Checklist, question: Accessor<string
   const mode = (): ViewMode => (search["view"] === "list" ? "list" : "one");
   const listed = createMemo(() => {
     const path = current()?.sections ?? [];
-    return (path.find((one) => one.id === search["section"]) ?? path.at(-1))?.id ?? null;
+    return (path.find((one) => one.id === search["section"]) ?? path[0])?.id ?? null;
   });
   const go: AssessView["go"] = (id, options = {}) => {
     const query = queryOf({ ...search, ...(options.mode ? { view: options.mode === "list" ? "list" : undefined } : {}) });
-    navigate(`${hrefOf(session.id, checklist.id, id)}${query}`, { scroll: false });
+    navigate(`${hrefOf(session.id, checklist.id, id)}${query}`, { scroll: false, replace: options.replace ?? false });
   };
   return {
     session,

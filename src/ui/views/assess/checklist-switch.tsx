@@ -1,3 +1,4 @@
+import { useLocation } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { inLanguage, type ChecklistId } from "#domain";
 import { useSession } from "#workbench";
@@ -10,6 +11,7 @@ export function ChecklistSwitch(props: { readonly current: ChecklistId }) {
   const t = useTexts();
   const language = useLanguage();
   const session = useSession();
+  const location = useLocation();
   const result = (id: ChecklistId) => session.result().checklists.find((one) => one.id === id);
   return (
     <nav class="checklist-switch" aria-label={t().assess.switchChecklist}>
@@ -17,7 +19,7 @@ export function ChecklistSwitch(props: { readonly current: ChecklistId }) {
         <For each={session.checklists()}>
           {({ checklist }) => (
             <li>
-              <a href={`#${hrefOf(session.id, checklist.id, null)}`} aria-current={checklist.id === props.current ? "page" : undefined}>
+              <a href={`#${hrefOf(session.id, checklist.id, null)}${location.search}`} aria-current={checklist.id === props.current ? "page" : undefined}>
                 <span class="checklist-switch-title">{inLanguage(checklist.title, language())}</span>
                 <Show when={result(checklist.id)}>
                   {(one) => (

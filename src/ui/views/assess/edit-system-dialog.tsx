@@ -5,7 +5,7 @@ import { Button, ConfirmDialog, Dialog, Facts } from "../../parts/index.ts";
 import { useTexts } from "../../texts/index.ts";
 import { useAttempt } from "../use-attempt.ts";
 import { assessmentOf, createSystemForm, draftOf } from "./system-draft.ts";
-import { SystemForm } from "./system-form.tsx";
+import { FormPart, SystemForm } from "./system-form.tsx";
 
 /** The system, its profile, its date and its checklists. Only what changed is written. */
 export function EditSystemDialog(props: { readonly open: boolean; readonly onClose: () => void }) {
@@ -64,13 +64,12 @@ function EditSystem(props: { readonly onClose: () => void }) {
           </>
         }
       >
-        <SystemForm form={form} isTried={isTried()} />
+        <SystemForm form={form} isTried={isTried()} isInDialog />
         <Show when={targets().length > 0}>
-          <section class="system-form-part">
-            <h2>{t().assess.system.targets}</h2>
+          <FormPart title={t().assess.system.targets} isInDialog>
             <p class="field-hint">{t().assess.system.targetsText}</p>
             <Facts facts={targets().map(([of, target]) => ({ label: of, value: t().assess.system.target(toPercent(target)) }))} />
-          </section>
+          </FormPart>
         </Show>
       </Dialog>
       <ConfirmDialog

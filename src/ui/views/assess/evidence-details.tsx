@@ -1,4 +1,4 @@
-import { createSignal, Show } from "solid-js";
+import { createSignal, Show, untrack } from "solid-js";
 import type { Evidence } from "#domain";
 import { useSession } from "#workbench";
 import { Button, Dialog, Facts, Fingerprint, TextArea, TextField, useToaster } from "../../parts/index.ts";
@@ -24,7 +24,7 @@ function EvidenceForm(props: { readonly evidence: Evidence; readonly onClose: ()
   const t = useTexts();
   const session = useSession();
   const attempt = useAttempt();
-  const initial = props.evidence;
+  const initial = untrack(() => props.evidence);
   const [name, setName] = createSignal(initial.name);
   const [description, setDescription] = createSignal(initial.description ?? "");
   const [period, setPeriod] = createSignal<EvidencePeriod>({ effectiveFrom: initial.effectiveFrom ?? null, expires: initial.expires ?? null });

@@ -1,8 +1,9 @@
-import { createSignal, Match, Switch } from "solid-js";
+import { createSignal, Match, Switch, untrack } from "solid-js";
 import type { EvidenceId, QuestionId } from "#domain";
 import { Dialog, Tabs } from "../../parts/index.ts";
 import { useTexts } from "../../texts/index.ts";
 import { useAssessView } from "./assess-view.ts";
+import { createEvidenceEntry } from "./evidence-draft.ts";
 import { ExistingEvidence } from "./existing-evidence.tsx";
 import { FileEvidence } from "./file-evidence.tsx";
 import { WrittenEvidence } from "./written-evidence.tsx";
@@ -15,10 +16,12 @@ export function EvidenceDialog(props: { readonly open: boolean; readonly questio
   const t = useTexts();
   const view = useAssessView();
   const [way, setWay] = createSignal<Way>("file");
-  const { question } = props;
+  const question = untrack(() => props.question);
   const link = (ids: readonly EvidenceId[]) => view.answering.link(question, ids);
+  const entry = createEvidenceEntry();
   const linkAndClose = (ids: readonly EvidenceId[]) => {
     link(ids);
+    entry.clear();
     props.onClose();
   };
   return (
@@ -27,13 +30,13 @@ export function EvidenceDialog(props: { readonly open: boolean; readonly questio
         {(id) => (
           <Switch>
             <Match when={id === "file"}>
-              <FileEvidence onAttached={linkAndClose} />
+              <FileEvidence entry={entry} onAttached={linkAndClose} />
             </Match>
             <Match when={id === "link"}>
-              <WrittenEvidence kind="link" onRecorded={(one) => linkAndClose([one])} />
+              <WrittenEvidence kind="link" entry={entry} onRecorded={(one) => linkAndClose([one])} />
             </Match>
             <Match when={id === "statement"}>
-              <WrittenEvidence kind="statement" onRecorded={(one) => linkAndClose([one])} />
+              <WrittenEvidence kind="statement" entry={entry} onRecorded={(one) => linkAndClose([one])} />
             </Match>
             <Match when={id === "existing"}>
               <ExistingEvidence question={question} onLink={(one) => link([one])} />

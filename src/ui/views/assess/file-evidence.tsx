@@ -4,16 +4,17 @@ import { useSession } from "#workbench";
 import { Button, FileField, useToaster } from "../../parts/index.ts";
 import { useTexts } from "../../texts/index.ts";
 import { useAttempt } from "../use-attempt.ts";
-import { boundsOf, EvidenceDates, isCrossed, type EvidencePeriod } from "./evidence-dates.tsx";
+import { boundsOf, EvidenceDates, isCrossed } from "./evidence-dates.tsx";
+import type { EvidenceEntry } from "./evidence-draft.ts";
 
 /** Files as evidence: hashed and kept in this browser. A file already recorded is linked, not kept twice. */
-export function FileEvidence(props: { readonly onAttached: (evidence: readonly EvidenceId[]) => void }) {
+export function FileEvidence(props: { readonly entry: EvidenceEntry; readonly onAttached: (evidence: readonly EvidenceId[]) => void }) {
   const t = useTexts();
   const session = useSession();
   const attempt = useAttempt();
   const toaster = useToaster();
-  const [files, setFiles] = createSignal<readonly File[]>([]);
-  const [period, setPeriod] = createSignal<EvidencePeriod>({ effectiveFrom: null, expires: null });
+  const files = () => props.entry.draft().files;
+  const period = () => props.entry.draft().period;
   const [isBusy, setBusy] = createSignal(false);
   const [isTried, setTried] = createSignal(false);
   const attach = async () => {
@@ -39,9 +40,9 @@ export function FileEvidence(props: { readonly onAttached: (evidence: readonly E
         multiple
         chosen={files().length > 0 ? t().common.list(files().map((file) => file.name)) : undefined}
         error={isTried() && files().length === 0 ? t().assess.evidence.noFile : undefined}
-        onFiles={setFiles}
+        onFiles={(chosen) => props.entry.set({ files: chosen })}
       />
-      <EvidenceDates period={period()} onPeriod={setPeriod} />
+      <EvidenceDates period={period()} onPeriod={(changed) => props.entry.set({ period: changed })} />
       <div class="cluster">
         <Button tone="primary" busy={isBusy()} onClick={() => void attach()}>
           {t().assess.evidence.attach}

@@ -14,12 +14,14 @@ export function FilterBar() {
     <section class="filter-bar" aria-label={t().assess.filter.title}>
       <SelectField
         label={t().assess.filter.show}
+        labelHidden
         value={view.filter().show}
         options={shows.map((value) => ({ value, label: t().assess.filter[value] }))}
         onChange={(show) => view.setFilter({ show: show ?? "all" })}
       />
       <SelectField
         label={t().assess.filter.phase}
+        labelHidden
         value={view.filter().phase}
         emptyLabel={t().assess.filter.anyPhase}
         options={phases().map((value) => ({ value, label: t().common.phase[value] }))}
@@ -27,6 +29,7 @@ export function FilterBar() {
       />
       <SelectField
         label={t().assess.filter.obligation}
+        labelHidden
         value={view.filter().obligation}
         emptyLabel={t().assess.filter.anyObligation}
         options={obligations.map((value) => ({ value, label: t().common.obligation[value] }))}

@@ -1,3 +1,4 @@
+import { untrack } from "solid-js";
 import type { QuestionId } from "#domain";
 import { createDraft } from "#workbench";
 import { TextArea } from "../../parts/index.ts";
@@ -8,13 +9,13 @@ import { useAssessView } from "./assess-view.ts";
 export function JustificationField(props: { readonly question: QuestionId }) {
   const t = useTexts();
   const { answering, canEdit } = useAssessView();
-  const { question } = props;
+  const question = untrack(() => props.question);
   const draft = createDraft({
     value: () => answering.answer(question)?.justification ?? "",
     commit: (text) => answering.setJustification(question, text),
   });
   return (
-    <div onFocusOut={draft.flush}>
+    <div data-assess-reason onFocusOut={draft.flush}>
       <TextArea
         label={t().assess.notApplicable.reason}
         hint={t().assess.notApplicable.hint}

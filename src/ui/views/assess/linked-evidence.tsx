@@ -30,6 +30,7 @@ export function LinkedEvidence(props: { readonly question: QuestionId; readonly 
                     evidence={evidence()}
                     on={view.session.assessment().assessedAt}
                     onOpen={() => setOpened(id)}
+                    actions={<EvidenceHash evidence={evidence()} />}
                     onUnlink={view.canEdit() ? () => view.answering.unlink(props.question, id) : undefined}
                   />
                 )}
@@ -41,4 +42,10 @@ export function LinkedEvidence(props: { readonly question: QuestionId; readonly 
       <EvidenceDetails evidence={opened() ? (recorded(opened() as EvidenceId) ?? null) : null} onClose={() => setOpened(null)} />
     </section>
   );
+}
+
+/** The first digits of the hash, enough to compare at a glance; all of it stands in the details. */
+function EvidenceHash(props: { readonly evidence: Evidence }) {
+  const digits = () => (props.evidence.kind === "file" ? props.evidence.sha256.slice(0, 8) : null);
+  return <Show when={digits()}>{(shown) => <code class="evidence-hash" title="SHA-256">{shown()}…</code>}</Show>;
 }

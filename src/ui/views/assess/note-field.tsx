@@ -1,3 +1,4 @@
+import { untrack } from "solid-js";
 import type { QuestionId } from "#domain";
 import { createDraft } from "#workbench";
 import { TextArea } from "../../parts/index.ts";
@@ -8,7 +9,7 @@ import { useAssessView } from "./assess-view.ts";
 export function NoteField(props: { readonly question: QuestionId }) {
   const t = useTexts();
   const { answering, canEdit } = useAssessView();
-  const { question } = props;
+  const question = untrack(() => props.question);
   const draft = createDraft({
     value: () => answering.answer(question)?.note ?? "",
     commit: (text) => answering.setNote(question, text),

@@ -1,4 +1,4 @@
-import { createEffect, For, on, Show } from "solid-js";
+import { For, onMount, Show, untrack } from "solid-js";
 import { inLanguage, scaleOf, toPercent, type Contribution, type PlacedQuestion } from "#domain";
 import { KnockoutMark, LevelPicker, ObligationMark, PhaseTags } from "../../parts/index.ts";
 import { useLanguage, useTexts, type Texts } from "../../texts/index.ts";
@@ -13,16 +13,17 @@ export function QuestionCard(props: { readonly placed: PlacedQuestion; readonly 
   const t = useTexts();
   const language = useLanguage();
   const view = useAssessView();
-  const { question } = props.placed;
+  const placed = untrack(() => props.placed);
+  const { question } = placed;
   const { levels } = scaleOf(view.checklist, question);
   const answer = () => view.answering.answer(question.id);
   const contribution = () => view.contribution(question.id);
   let heading: HTMLHeadingElement | undefined;
-  createEffect(on(() => question.id, () => heading && bringIntoSight(heading)));
+  onMount(() => heading && bringIntoSight(heading));
   return (
     <article class="question" aria-labelledby={`question-${question.id}`}>
       <p class="question-path">
-        <For each={props.placed.sections}>{(section, index) => <>{index() > 0 ? " › " : ""}{inLanguage(section.title, language())}</>}</For>
+        <For each={placed.sections}>{(section, index) => <>{index() > 0 ? " › " : ""}{inLanguage(section.title, language())}</>}</For>
       </p>
       <h2 id={`question-${question.id}`} class="question-text" tabindex="-1" ref={heading}>
         {inLanguage(question.text, language())}
@@ -61,7 +62,7 @@ export function QuestionCard(props: { readonly placed: PlacedQuestion; readonly 
         levels={levels.map((level) => ({ id: level.id, label: inLanguage(level.label, language()), meaning: inLanguage(level.meaning, language()) }))}
         level={answer()?.level ?? null}
         onLevel={(level) => view.answering.setLevel(question.id, level)}
-        targetLevel={view.targetLevel(props.placed)}
+        targetLevel={view.targetLevel(placed)}
         notApplicable={answer()?.notApplicable === true}
         onNotApplicable={() => view.answering.setNotApplicable(question.id)}
         onClear={() => view.answering.takeBack(question.id)}
@@ -83,8 +84,9 @@ export function QuestionCard(props: { readonly placed: PlacedQuestion; readonly 
 }
 
 function targetSentence(line: Contribution, t: Texts): string {
-  const { targetFrom } = line.targetFrom.kind === "tier" ? { targetFrom: t.assess.question.targetFrom.tier(t.common.tier[line.targetFrom.tier]) } : { targetFrom: t.assess.question.targetFrom[line.targetFrom.kind] };
-  return t.assess.question.target(toPercent(line.target), targetFrom);
+  const words = t.assess.question.targetFrom;
+  const origin = line.targetFrom.kind === "tier" ? words.tier(t.common.tier[line.targetFrom.tier]) : words[line.targetFrom.kind];
+  return t.assess.question.target(toPercent(line.target), origin);
 }
 
 function whoAnswered(answer: { readonly by?: string; readonly at?: string } | undefined, t: Texts): string {

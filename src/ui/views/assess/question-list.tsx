@@ -1,4 +1,4 @@
-import { createMemo, For, Show } from "solid-js";
+import { createEffect, createMemo, For, on, Show, untrack } from "solid-js";
 import { inLanguage, listSections, scaleOf, type PlacedQuestion } from "#domain";
 import { Button, EmptyState, KnockoutMark, levelKeys, ObligationMark } from "../../parts/index.ts";
 import { useLanguage, useTexts } from "../../texts/index.ts";
@@ -38,7 +38,8 @@ function QuestionRow(props: { readonly placed: PlacedQuestion }) {
   const t = useTexts();
   const language = useLanguage();
   const view = useAssessView();
-  const { question } = props.placed;
+  const placed = untrack(() => props.placed);
+  const { question } = placed;
   const { levels } = scaleOf(view.checklist, question);
   const answer = () => view.answering.answer(question.id);
   const chosen = () => levels.findIndex((level) => level.id === answer()?.level);
@@ -49,14 +50,17 @@ function QuestionRow(props: { readonly placed: PlacedQuestion }) {
     const level = levels[chosen()];
     return state() === "answered" && level ? inLanguage(level.label, language()) : t().common.questionState[state()];
   };
-  const isCurrent = () => view.current() === props.placed;
+  const isCurrent = () => view.current() === placed;
+  let button: HTMLButtonElement | undefined;
+  createEffect(on(isCurrent, (is) => is && button && bringIntoSight(button)));
   return (
     <li class="question-row" data-question={question.id} data-state={state()} data-current={isCurrent() ? "" : undefined}>
       <button
         type="button"
         class="question-row-open"
         aria-current={isCurrent() ? "true" : undefined}
-        onFocus={() => !isCurrent() && view.go(question.id)}
+        ref={button}
+        onFocus={() => !isCurrent() && view.go(question.id, { replace: true })}
         onClick={() => view.go(question.id, { mode: "one" })}
       >
         <span class="question-row-id figures">{question.id}</span>
@@ -79,4 +83,11 @@ function QuestionRow(props: { readonly placed: PlacedQuestion }) {
       </span>
     </li>
   );
+}
+
+/** Keys move from row to row; a focus in a filter or a tree stays there. */
+function bringIntoSight(button: HTMLButtonElement): void {
+  const { activeElement } = document;
+  if (activeElement === document.body || activeElement?.closest(".question-rows")) button.focus({ preventScroll: true });
+  button.scrollIntoView({ block: "nearest" });
 }

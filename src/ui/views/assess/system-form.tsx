@@ -1,4 +1,5 @@
-import { createSignal, For } from "solid-js";
+import { createSignal, For, type JSX } from "solid-js";
+import { Dynamic } from "solid-js/web";
 import { roles, tiers, type Role, type Tier } from "#domain";
 import { CheckboxField, ChoiceField, DateField, TagsField, TextArea, TextField } from "../../parts/index.ts";
 import { useTexts } from "../../texts/index.ts";
@@ -8,7 +9,7 @@ import type { SystemForm as Form, SystemProblem } from "./system-draft.ts";
 const knownTags = ["generative", "biometric", "personal-data", "children", "public-sector", "financial", "safety-component"] as const;
 
 /** The system, its profile and its checklists. A field says what it lacks once it was left, all of them once `isTried`. */
-export function SystemForm(props: { readonly form: Form; readonly isTried: boolean }) {
+export function SystemForm(props: { readonly form: Form; readonly isTried: boolean; readonly isInDialog?: boolean }) {
   const t = useTexts();
   const [left, setLeft] = createSignal<ReadonlySet<SystemProblem>>(new Set());
   const leave = (field: SystemProblem) => setLeft((before) => new Set([...before, field]));
@@ -16,8 +17,7 @@ export function SystemForm(props: { readonly form: Form; readonly isTried: boole
   const words = () => t().assess.system;
   return (
     <div class="system-form">
-      <section class="system-form-part">
-        <h2>{words().described}</h2>
+      <FormPart title={words().described} isInDialog={props.isInDialog}>
         <div class="stack">
           <div onFocusOut={() => leave("name")}>
             <TextField label={words().name} required maxLength={200} value={props.form.draft.name} error={lacks("name") ? words().nameMissing : undefined} onInput={(text) => props.form.set("name", text)} />
@@ -27,20 +27,30 @@ export function SystemForm(props: { readonly form: Form; readonly isTried: boole
           </div>
           <TextField label={words().owner} hint={words().ownerHint} optional maxLength={200} value={props.form.draft.owner} onInput={(text) => props.form.set("owner", text)} />
         </div>
-      </section>
-      <section class="system-form-part">
-        <h2>{words().profile}</h2>
+      </FormPart>
+      <FormPart title={words().profile} isInDialog={props.isInDialog}>
         <ProfileFields form={props.form} dateError={lacks("assessedAt") ? words().dateMissing : undefined} />
-      </section>
-      <section class="system-form-part">
-        <h2>{words().checklistsTitle}</h2>
+      </FormPart>
+      <FormPart title={words().checklistsTitle} isInDialog={props.isInDialog}>
         <ChecklistChoice
           chosen={props.form.draft.checklists}
           error={lacks("checklists") ? words().checklistsMissing : undefined}
           onChosen={(ids) => props.form.set("checklists", ids)}
         />
-      </section>
+      </FormPart>
     </div>
+  );
+}
+
+/** A part with its heading, one step lower inside a dialog. */
+export function FormPart(props: { readonly title: string; readonly isInDialog: boolean | undefined; readonly children: JSX.Element }) {
+  return (
+    <section class="system-form-part">
+      <Dynamic component={props.isInDialog ? "h3" : "h2"} class="system-form-title">
+        {props.title}
+      </Dynamic>
+      {props.children}
+    </section>
   );
 }
 

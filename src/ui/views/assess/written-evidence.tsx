@@ -4,28 +4,31 @@ import { useSession } from "#workbench";
 import { Button, TextArea, TextField } from "../../parts/index.ts";
 import { useTexts } from "../../texts/index.ts";
 import { useAttempt } from "../use-attempt.ts";
-import { boundsOf, EvidenceDates, isCrossed, type EvidencePeriod } from "./evidence-dates.tsx";
+import { boundsOf, EvidenceDates, isCrossed } from "./evidence-dates.tsx";
+import type { EvidenceEntry } from "./evidence-draft.ts";
 import { isWebAddress } from "./web-address.ts";
 
 /** A link or a statement as evidence. */
-export function WrittenEvidence(props: { readonly kind: "link" | "statement"; readonly onRecorded: (id: EvidenceId) => void }) {
+export function WrittenEvidence(props: {
+  readonly kind: "link" | "statement";
+  readonly entry: EvidenceEntry;
+  readonly onRecorded: (id: EvidenceId) => void;
+}) {
   const t = useTexts();
   const session = useSession();
   const attempt = useAttempt();
-  const [url, setUrl] = createSignal("");
-  const [name, setName] = createSignal("");
-  const [description, setDescription] = createSignal("");
-  const [period, setPeriod] = createSignal<EvidencePeriod>({ effectiveFrom: null, expires: null });
+  const draft = () => props.entry.draft();
   const [isTried, setTried] = createSignal(false);
-  const badUrl = () => props.kind === "link" && !isWebAddress(url());
-  const badName = () => name().trim() === "";
-  const badStatement = () => props.kind === "statement" && description().trim() === "";
+  const badUrl = () => props.kind === "link" && !isWebAddress(draft().url);
+  const badName = () => draft().name.trim() === "";
+  const badStatement = () => props.kind === "statement" && draft().description.trim() === "";
   const record = async () => {
     setTried(true);
-    if (badUrl() || badName() || badStatement() || isCrossed(period())) return;
+    if (badUrl() || badName() || badStatement() || isCrossed(draft().period)) return;
     const id = await attempt(() => {
-      const base = { id: session.newEvidenceId(), name: name().trim(), ...boundsOf(period()), ...(description().trim() ? { description: description().trim() } : {}) };
-      const evidence: Evidence = props.kind === "link" ? { ...base, kind: "link", url: url().trim() } : { ...base, kind: "statement" };
+      const description = draft().description.trim();
+      const base = { id: session.newEvidenceId(), name: draft().name.trim(), ...boundsOf(draft().period), ...(description ? { description } : {}) };
+      const evidence: Evidence = props.kind === "link" ? { ...base, kind: "link", url: draft().url.trim() } : { ...base, kind: "statement" };
       session.recordEvidence(evidence);
       return evidence.id;
     });
@@ -39,9 +42,9 @@ export function WrittenEvidence(props: { readonly kind: "link" | "statement"; re
           label={t().assess.evidence.linkUrl}
           required
           spellcheck={false}
-          value={url()}
-          error={(isTried() || url() !== "") && badUrl() ? t().assess.evidence.linkBad : undefined}
-          onInput={setUrl}
+          value={draft().url}
+          error={(isTried() || draft().url !== "") && badUrl() ? t().assess.evidence.linkBad : undefined}
+          onInput={(url) => props.entry.set({ url })}
         />
       </Show>
       <TextField
@@ -49,20 +52,20 @@ export function WrittenEvidence(props: { readonly kind: "link" | "statement"; re
         hint={t().assess.evidence.nameHint}
         required
         maxLength={200}
-        value={name()}
+        value={draft().name}
         error={isTried() && badName() ? t().assess.evidence.nameMissing : undefined}
-        onInput={setName}
+        onInput={(name) => props.entry.set({ name })}
       />
       <TextArea
         label={props.kind === "statement" ? t().assess.evidence.statement : t().assess.evidence.description}
         hint={props.kind === "statement" ? t().assess.evidence.statementHint : undefined}
         required={props.kind === "statement"}
         optional={props.kind === "link"}
-        value={description()}
+        value={draft().description}
         error={isTried() && badStatement() ? t().assess.evidence.statementMissing : undefined}
-        onInput={setDescription}
+        onInput={(description) => props.entry.set({ description })}
       />
-      <EvidenceDates period={period()} onPeriod={setPeriod} />
+      <EvidenceDates period={draft().period} onPeriod={(period) => props.entry.set({ period })} />
       <div class="cluster">
         <Button tone="primary" onClick={() => void record()}>
           {t().assess.evidence.attach}

@@ -1,0 +1,116 @@
+import { batch } from "solid-js";
+import {
+  subjectOf,
+  WorkbenchError,
+  type Assessment,
+  type AssessmentEvent,
+  type ChecklistId,
+  type EventBody,
+  type Evidence,
+  type EvidenceId,
+  type PinnedChecklist,
+} from "#domain";
+import type { Storage } from "#storage";
+import { checkBody } from "./check-body.ts";
+import type { LiveJournal } from "./create-journal.ts";
+import { isSaid, plainAnswer } from "./is-said.ts";
+import { refOf, type Library } from "./library.ts";
+import type { LivePinned } from "./pin-checklists.ts";
+import { sha256 } from "./sha256.ts";
+import type { Session } from "./workbench.ts";
+
+/** Largest evidence file kept in the browser, in bytes. */
+const largestFile = 50_000_000;
+
+type Edits = Pick<
+  Session,
+  | "adoptVersions" | "describeSystem" | "setProfile" | "setAssessedAt" | "chooseChecklists"
+  | "answer" | "recordEvidence" | "attachFile" | "newEvidenceId" | "undo" | "redo"
+>;
+
+/** What a person can do to an open assessment. Saying what is so already writes nothing, unless it settles a conflict. */
+export function createEdits(
+  context: { readonly storage: Storage; readonly library: Library; readonly randomId: () => string },
+  state: { readonly journal: LiveJournal; readonly pinned: LivePinned; readonly write: (body: EventBody) => AssessmentEvent },
+): Edits {
+  const { journal, pinned } = state;
+  const { assessment } = journal;
+  const say = (body: EventBody) => {
+    const checked = checkBody(body);
+    const subject = subjectOf(checked);
+    if (!isSaid(assessment(), checked) || journal.conflicts().some((one) => one.subject === subject)) state.write(checked);
+  };
+  const newEvidenceId = () => context.randomId() as EvidenceId;
+  const takeBack = (target: AssessmentEvent["id"] | null) => {
+    if (target) state.write({ kind: "event-undone", target });
+  };
+  return {
+    newEvidenceId,
+    adoptVersions: () => say({ kind: "checklists-chosen", checklists: adopted(assessment(), pinned.checklists()) }),
+    describeSystem: (system) => say({ kind: "system-described", system }),
+    setProfile: (profile) => say({ kind: "profile-set", profile }),
+    setAssessedAt: (assessedAt) => say({ kind: "assessment-dated", assessedAt }),
+    chooseChecklists: async (ids) => {
+      const known = new Map(assessment().checklists.map((ref) => [ref.id, ref]));
+      const found = await loadAll(context.library, ids.filter((id) => !known.has(id)));
+      for (const one of found) known.set(one.checklist.id, refOf(one));
+      batch(() => {
+        pinned.add(found);
+        say({ kind: "checklists-chosen", checklists: ids.flatMap((id) => known.get(id) ?? []) });
+      });
+    },
+    answer: (checklist, question, answer) =>
+      say({ kind: "question-answered", checklist, question, answer: answer && plainAnswer(answer) }),
+    recordEvidence: (evidence) => say({ kind: "evidence-recorded", evidence }),
+    attachFile: async (file, dates = {}) => {
+      const bytes = await readBytes(file);
+      const digest = (await sha256(bytes)).slice("sha256-".length);
+      const evidence: Evidence = {
+        id: newEvidenceId(),
+        kind: "file",
+        name: file.name,
+        sha256: digest,
+        size: bytes.length,
+        ...(file.type ? { mediaType: file.type } : {}),
+        ...dates,
+      };
+      checkBody({ kind: "evidence-recorded", evidence });
+      await context.storage.putFile(digest, bytes, file.type || "application/octet-stream");
+      const same = assessment().evidence.find((one) => one.kind === "file" && one.sha256 === digest && !one.withdrawn);
+      if (same) return same.id;
+      say({ kind: "evidence-recorded", evidence });
+      return evidence.id;
+    },
+    undo: () => takeBack(journal.undoTarget()),
+    redo: () => takeBack(journal.redoTarget()),
+  };
+}
+
+/** What the assessment names, as it is here; what is not here stays named as it was. */
+function adopted(assessment: Assessment, here: readonly PinnedChecklist[]): Assessment["checklists"] {
+  return assessment.checklists.map((ref) => {
+    const found = here.find(({ checklist }) => checklist.id === ref.id);
+    return found ? refOf(found) : ref;
+  });
+}
+
+/** Every named checklist, in the order named. Throws not-found for one that is not here. */
+export async function loadAll(library: Library, ids: readonly ChecklistId[]): Promise<readonly PinnedChecklist[]> {
+  return Promise.all(
+    ids.map(async (id) => {
+      const found = await library.find({ id });
+      if (!found) throw new WorkbenchError("not-found", `The checklist ${id} is not here.`, { facts: { checklist: id } });
+      return found;
+    }),
+  );
+}
+
+async function readBytes(file: File): Promise<Uint8Array> {
+  const facts = { file: file.name, size: file.size };
+  if (file.size > largestFile) throw new WorkbenchError("bad-input", `${file.name} is larger than 50 MB.`, { facts });
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (cause) {
+    throw new WorkbenchError("bad-input", `${file.name} could not be read.`, { cause, facts });
+  }
+}
