@@ -23,7 +23,7 @@ export function createDrafts(): Drafts {
   return {
     make: (source) => createDraft(source, open),
     flush: () => {
-      for (const commit of [...open]) commit();
+      for (const commit of open) commit();
     },
     areOpen: () => open.size > 0,
   };

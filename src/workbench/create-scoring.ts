@@ -6,9 +6,11 @@ import { scoreChecklist } from "#scoring";
 export function createScoring(checklists: Accessor<readonly PinnedChecklist[]>, assessment: Accessor<Assessment>): Accessor<AssessmentResult> {
   const parts = mapArray(checklists, ({ checklist }) => {
     const told = createMemo(assessment, undefined, { equals: (a, b) => scoresAlike(checklist.id, a, b) });
-    return createMemo(() => scoreChecklist(checklist, told()));
+    const part = createMemo(() => scoreChecklist(checklist, told()));
+    return part;
   });
-  return createMemo(() => ({ assessment: assessment().id, checklists: parts().map((part) => part()) }));
+  const result = createMemo(() => ({ assessment: assessment().id, checklists: parts().map((part) => part()) }));
+  return result;
 }
 
 function scoresAlike(checklist: ChecklistId, a: Assessment, b: Assessment): boolean {

@@ -46,33 +46,33 @@ export function createSessions(start: (id: AssessmentId) => Promise<StartedSessi
     await open.settled();
     if (open.saveState().kind === "saved") end(open);
   };
+  const openInstead = async (id: AssessmentId) => {
+    const known = current();
+    if (known?.id === id) return known;
+    await closeCurrent();
+    const kept = alive.get(id);
+    const opened = kept ?? (await start(id));
+    kept?.retrySave();
+    alive.set(id, opened);
+    setCurrent(opened);
+    return opened;
+  };
+  const discard = async (id: AssessmentId, work: () => Promise<void>) => {
+    if (current()?.id === id) setCurrent(null);
+    const open = alive.get(id);
+    await open?.settled();
+    await work();
+    if (open) end(open);
+  };
   const settled = async () => {
     for (const session of alive.values()) await session.settled();
   };
   return {
     current,
-    open: (id) =>
-      inTurn(async () => {
-        const known = current();
-        if (known?.id === id) return known;
-        await closeCurrent();
-        const kept = alive.get(id);
-        const opened = kept ?? (await start(id));
-        kept?.retrySave();
-        alive.set(id, opened);
-        setCurrent(opened);
-        return opened;
-      }),
+    open: (id) => inTurn(() => openInstead(id)),
     close: () => inTurn(closeCurrent),
     find: (id) => alive.get(id) ?? null,
-    discard: (id, work) =>
-      inTurn(async () => {
-        if (current()?.id === id) setCurrent(null);
-        const open = alive.get(id);
-        await open?.settled();
-        await work();
-        if (open) end(open);
-      }),
+    discard: (id, work) => inTurn(() => discard(id, work)),
     flushAtOnce: () => {
       for (const session of alive.values()) session.flushAtOnce();
     },

@@ -43,11 +43,12 @@ export function createPinned(library: Library, assessment: Accessor<Assessment>,
   };
   // A checklist that cannot be loaded now stays as it was; the next change tries again.
   createEffect(on([refs, library.checklists], () => void follow().catch(() => undefined), { defer: true }));
+  const checklists = createMemo(() => {
+    const byId = new Map(pinned().map((one) => [one.checklist.id, one]));
+    return [...new Set(refs().map((ref) => ref.id))].flatMap((id) => byId.get(id) ?? []);
+  });
   return {
-    checklists: createMemo(() => {
-      const byId = new Map(pinned().map((one) => [one.checklist.id, one]));
-      return [...new Set(refs().map((ref) => ref.id))].flatMap((id) => byId.get(id) ?? []);
-    }),
+    checklists,
     differences,
     add: (checklists) => setPinned((before) => [...before, ...checklists]),
   };

@@ -59,13 +59,13 @@ for (const walk of walks) {
 
     test("the sample is one click away and opens on a question", async () => {
       await page.getByRole("button", { name: t.systems.openSample }).click();
-      await page.getByRole("radiogroup").first().waitFor();
+      await page.locator("fieldset.levels").waitFor();
       expect(page.url()).toContain("#/assess/sample-customs-xray");
     });
 
     test("an answer by number key moves the figures and is saved at once", async () => {
       await page.goto(`${served.url}#/assess/sample-customs-xray/eu-altai/ALTAI-0.c`);
-      const levels = page.getByRole("radiogroup").first();
+      const levels = page.locator("fieldset.levels");
       await levels.waitFor();
       const before = await page.locator(".figure-value").first().innerText();
       await page.keyboard.press("3");
@@ -148,7 +148,7 @@ for (const walk of walks) {
       await served.stop();
       await open();
       await page.goto(`${served.url}#/assess/sample-customs-xray/eu-altai/ALTAI-0.c`);
-      const levels = page.getByRole("radiogroup").first();
+      const levels = page.locator("fieldset.levels");
       await levels.waitFor();
       expect(await levels.getByRole("radio").nth(3).isChecked()).toBe(true);
       await navigate("report");

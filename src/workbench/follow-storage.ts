@@ -1,0 +1,71 @@
+import { createSignal, type Accessor } from "solid-js";
+import { WorkbenchError, type AssessmentMeta, type DeviceId, type ErrorCode } from "#domain";
+import type { Storage } from "#storage";
+import type { Persistence } from "./workbench.ts";
+
+/** Storage as the workbench knows it: opened once, watched, and its failure told. */
+export interface FollowedStorage {
+  readonly storage: () => Promise<Storage>;
+  /** This browser's own name in journals. */
+  readonly device: () => Promise<DeviceId>;
+  readonly assessments: Accessor<readonly AssessmentMeta[] | null>;
+  readonly persistence: Accessor<Persistence | null>;
+  readonly askToPersist: () => Promise<void>;
+  readonly failure: Accessor<ErrorCode | null>;
+  readonly outdated: Accessor<boolean>;
+  /** Watches the list of assessments and reads the rest by `load`, once storage is open. */
+  readonly begin: (load: () => Promise<unknown>) => void;
+}
+
+export function followStorage(openStorage: (onOutdated: () => void) => Promise<Storage>, randomId: () => string): FollowedStorage {
+  const [failure, setFailure] = createSignal<ErrorCode | null>(null);
+  const [outdated, setOutdated] = createSignal(false);
+  const [assessments, setAssessments] = createSignal<readonly AssessmentMeta[] | null>(null);
+  const [persistence, setPersistence] = createSignal<Persistence | null>(null);
+  const opening = openStorage(() => setOutdated(true)).catch((cause: unknown) => {
+    throw cause instanceof WorkbenchError ? cause : new WorkbenchError("storage-unavailable", "Storage could not be opened.", { cause });
+  });
+  const storage = () => opening;
+  const refreshPersistence = async () => void setPersistence(await (await opening).persistence());
+  let named: Promise<DeviceId> | null = null;
+  /** A name that could not be kept is not used: the next wish for one tries again. */
+  const device = () =>
+    (named ??= opening
+      .then((ready) => deviceOf(ready, randomId))
+      .catch((error: unknown) => {
+        named = null;
+        throw error;
+      }));
+  const begin = async (load: () => Promise<unknown>) => {
+    try {
+      const ready = await opening;
+      ready.watchMeta(setAssessments);
+      await Promise.all([load(), refreshPersistence()]);
+    } catch (error) {
+      setFailure(error instanceof WorkbenchError ? error.code : "storage-failed");
+      setAssessments((known) => known ?? []);
+    }
+  };
+  return {
+    storage,
+    failure,
+    outdated,
+    assessments,
+    persistence,
+    begin: (load: () => Promise<unknown>) => void begin(load),
+    askToPersist: async () => {
+      await (await opening).askToPersist();
+      await refreshPersistence();
+    },
+    device,
+  };
+}
+
+/** This browser's own name in journals; made once. A fresh one after storage was cleared, so that chains never fork. */
+async function deviceOf(storage: Storage, randomId: () => string): Promise<DeviceId> {
+  const known = await storage.readSetting("device", (value): value is string => typeof value === "string");
+  if (known) return known as DeviceId;
+  const device = randomId().slice(0, 8);
+  await storage.writeSetting("device", device);
+  return device as DeviceId;
+}
