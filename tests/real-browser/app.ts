@@ -4,7 +4,7 @@ import { extname, join, normalize } from "node:path";
 import { chromium, type BrowserContext, type Page } from "playwright";
 import { findBrowser } from "../find-browser.ts";
 
-const dist = join(import.meta.dirname, "../../dist");
+export const dist = join(import.meta.dirname, "../../dist");
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
@@ -17,18 +17,18 @@ const types: Readonly<Record<string, string>> = {
   ".webmanifest": "application/manifest+json",
 };
 
-/** The built app behind a plain file server that can be taken away. */
+/** A built app behind a plain file server that can be taken away. */
 export interface Served {
   readonly url: string;
   readonly stop: () => Promise<void>;
 }
 
-export async function serveApp(port: number): Promise<Served> {
-  if (!existsSync(join(dist, "index.html"))) throw new Error("Build the app first: npm run build");
+export async function serveApp(port: number, folder = dist): Promise<Served> {
+  if (!existsSync(join(folder, "index.html"))) throw new Error("Build the app first: npm run build");
   const server: Server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname)).replace(/^[/\\]+/, "");
-    const file = join(dist, path === "" || path === "." ? "index.html" : path);
-    if (!file.startsWith(dist) || !existsSync(file) || !statSync(file).isFile()) {
+    const file = join(folder, path === "" || path === "." ? "index.html" : path);
+    if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end();
       return;
     }

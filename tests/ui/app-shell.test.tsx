@@ -35,10 +35,10 @@ test("the document's language, title and theme follow the shell", () => {
   const { setTheme } = showShell();
   const root = document.documentElement;
   expect([root.lang, document.title, root.dataset["theme"]]).toEqual(["en", "Verify · Assay", "dark"]);
-  fireEvent.click(screen.getByRole("button", { name: "中文" }));
+  fireEvent.click(screen.getByRole("button", { name: /中文/u }));
   setTheme("system");
   expect([root.lang, document.title, root.dataset["theme"]]).toEqual(["zh-TW", "驗章 · Assay", undefined]);
-  expect(screen.getByRole("button", { name: "中文" }).getAttribute("aria-pressed")).toBe("true");
+  expect(screen.getByRole("button", { name: /中文/u }).getAttribute("aria-pressed")).toBe("true");
 });
 
 test("a place that needs a system is no link until one is open", () => {

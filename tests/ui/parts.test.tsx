@@ -89,7 +89,7 @@ describe("figures", () => {
     show(() => <Parts.IntervalBar figure={open} size="row" label="Transparency" blocked />);
     expect(
       screen.getByRole("img", {
-        name: "Transparency: between 41% and 63% of target, 78% answered, 20% evidenced, blocked by a knockout",
+        name: "Transparency: 41–63% of target, 78% answered, 20% evidenced, blocked by a knockout",
       }),
     ).toBeTruthy();
   });
@@ -111,7 +111,7 @@ describe("figures", () => {
   test("[S13] a figure opens what it is made of", () => {
     const explain = vi.fn();
     show(() => <Parts.FigureValue figure={open} label="Total" onExplain={explain} />, "zh-TW");
-    fireEvent.click(screen.getByRole("button", { name: /^Total：達目標之41%至63%/ }));
+    fireEvent.click(screen.getByRole("button", { name: /^Total：達目標之41–63%/ }));
     expect(explain).toHaveBeenCalledOnce();
   });
 
@@ -143,7 +143,7 @@ describe("figures", () => {
     const table = screen.getByRole("table", { name: "Gaps" });
     expect(within(table).getByRole("rowheader", { name: "Transparency" })).toBeTruthy();
     expect(within(table).getByRole("cell", { name: "no question" })).toBeTruthy();
-    fireEvent.click(within(table).getByRole("button", { name: /^Transparency, Plan: between 41%/ }));
+    fireEvent.click(within(table).getByRole("button", { name: /^Transparency, Plan: 41–63%/ }));
     expect(openCell).toHaveBeenCalledWith("t", "plan");
   });
 

@@ -44,8 +44,8 @@ test("lists end in a word, not in a comma", () => {
 
 test("[S14] an interval is said with both ends until they meet", () => {
   const say = texts("en").common.figure.interval;
-  expect(say({ low: 0.41, high: 0.63 })).toBe("between 41% and 63% of target");
+  expect(say({ low: 0.41, high: 0.63 })).toBe("41–63% of target");
   expect(say({ low: 1, high: 1 })).toBe("100% of target");
-  expect(say({ low: null, high: null })).toBe("no figure: nothing applies");
-  expect(texts("zh-TW").common.figure.interval({ low: 0.41, high: 0.63 })).toBe("達目標之41%至63%");
+  expect(say({ low: null, high: null })).toBe("–, no figure: nothing applies");
+  expect(texts("zh-TW").common.figure.interval({ low: 0.41, high: 0.63 })).toBe("達目標之41–63%");
 });

@@ -35,13 +35,15 @@ export interface DataTableProps<Row> {
   /** depth of a tree row, for indenting its header cell */
   readonly depth?: ((row: Row) => number) | undefined;
   readonly rowState?: (row: Row) => string | undefined;
+  /** On a narrow page: scroll sideways (the default), or stack each row's cells under its header. */
+  readonly narrow?: "scroll" | "stack" | undefined;
 }
 
 /** A real table: caption, row headers, a head that stays in sight, its own sideways scroll when the page is narrow. */
 export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
   return (
     <ScrollPlace class="table-place" label={props.caption}>
-      <table class="table">
+      <table class="table" data-narrow={props.narrow ?? "scroll"}>
         <caption classList={{ "visually-hidden": props.captionHidden === true }}>{props.caption}</caption>
         <thead>
           <tr>
@@ -67,7 +69,11 @@ export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
                   {(column) => (
                     <Show
                       when={column.isRowHeader}
-                      fallback={<td data-align={column.align ?? "start"}>{column.cell(row)}</td>}
+                      fallback={
+                        <td data-align={column.align ?? "start"} data-label={column.label}>
+                          {column.cell(row)}
+                        </td>
+                      }
                     >
                       <th scope="row" data-align={column.align ?? "start"}>
                         {column.cell(row)}

@@ -14,7 +14,7 @@ export function LanguageSwitch(props: { readonly onChange: (language: Language) 
             type="button"
             lang={language}
             aria-pressed={language === current() ? "true" : "false"}
-            aria-label={t().common.language[language]}
+            aria-label={`${t().common.language.short[language]} ${t().common.language[language]}`}
             onClick={() => props.onChange(language)}
           >
             {t().common.language.short[language]}

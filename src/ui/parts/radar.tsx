@@ -16,6 +16,8 @@ export interface RadarAxis<Id extends string> {
 export interface RadarProps<Id extends string> {
   /** Says what it shows. */
   readonly title: string;
+  /** Keep the title for screen readers only; a heading above says it to the eye. */
+  readonly titleHidden?: boolean | undefined;
   readonly description?: string | undefined;
   readonly axes: readonly RadarAxis<Id>[];
   readonly onOpen?: ((id: Id) => void) | undefined;
@@ -30,7 +32,9 @@ export function Radar<Id extends string>(props: RadarProps<Id>): JSX.Element {
   return (
     <figure class="radar">
       <figcaption>
-        <p class="chart-title">{props.title}</p>
+        <p class="chart-title" classList={{ "visually-hidden": props.titleHidden === true }}>
+          {props.title}
+        </p>
         <Show when={props.description}>
           <p class="quiet-text">{props.description}</p>
         </Show>

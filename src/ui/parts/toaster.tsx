@@ -56,39 +56,41 @@ export function ToasterProvider(props: { readonly children: JSX.Element }): JSX.
     <ToasterContext.Provider value={{ show }}>
       {props.children}
       <section class="toaster" aria-label={t().common.notices}>
-        <ol class="toaster-list" role="log" aria-live="polite" aria-relevant="additions">
-          <For each={notices()}>
-            {(notice) => (
-              <li
-                class="toast"
-                data-tone={notice.tone ?? "plain"}
-                onPointerEnter={() => hold(notice.id)}
-                onPointerLeave={() => release(notice)}
-                onFocusIn={() => hold(notice.id)}
-                onFocusOut={() => release(notice)}
-              >
-                <span class="toast-message">{notice.message}</span>
-                <Show when={notice.action}>
-                  {(action) => (
-                    <button
-                      type="button"
-                      class="toast-action"
-                      onClick={() => {
-                        action().onAct();
-                        remove(notice.id);
-                      }}
-                    >
-                      {action().label}
-                    </button>
-                  )}
-                </Show>
-                <button type="button" class="icon-button" aria-label={t().common.dismiss} onClick={() => remove(notice.id)}>
-                  <Icon name="close" />
-                </button>
-              </li>
-            )}
-          </For>
-        </ol>
+        <div role="log" aria-live="polite" aria-relevant="additions">
+          <ol class="toaster-list">
+            <For each={notices()}>
+              {(notice) => (
+                <li
+                  class="toast"
+                  data-tone={notice.tone ?? "plain"}
+                  onPointerEnter={() => hold(notice.id)}
+                  onPointerLeave={() => release(notice)}
+                  onFocusIn={() => hold(notice.id)}
+                  onFocusOut={() => release(notice)}
+                >
+                  <span class="toast-message">{notice.message}</span>
+                  <Show when={notice.action}>
+                    {(action) => (
+                      <button
+                        type="button"
+                        class="toast-action"
+                        onClick={() => {
+                          action().onAct();
+                          remove(notice.id);
+                        }}
+                      >
+                        {action().label}
+                      </button>
+                    )}
+                  </Show>
+                  <button type="button" class="icon-button" aria-label={t().common.dismiss} onClick={() => remove(notice.id)}>
+                    <Icon name="close" />
+                  </button>
+                </li>
+              )}
+            </For>
+          </ol>
+        </div>
       </section>
     </ToasterContext.Provider>
   );

@@ -150,7 +150,7 @@ describe("the cover", () => {
       "Report prepared": "21 November 2026, 09:05 UTC",
     });
     expect(facts(chinese)).toMatchObject({
-      風險級別: "高風險",
+      風險等級: "高風險",
       系統特性: "公部門、river-crossing",
       評估基準日: "2026年11月21日",
       報告產製時間: "2026年11月21日 09:05（UTC）",

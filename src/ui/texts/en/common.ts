@@ -1,5 +1,5 @@
 import {
-  toPercent,
+  formatInterval,
   type CalendarDate,
   type Evidence,
   type Figure,
@@ -101,11 +101,8 @@ export const common = {
   questions: (count: number) => `${count} question${count === 1 ? "" : "s"}`,
 
   figure: {
-    interval: (figure: Pick<Figure, "low" | "high">) => {
-      if (figure.low === null || figure.high === null) return "no figure: nothing applies";
-      const [low, high] = [toPercent(figure.low), toPercent(figure.high)];
-      return low === high ? `${low}% of target` : `between ${low}% and ${high}% of target`;
-    },
+    interval: (figure: Pick<Figure, "low" | "high">) =>
+      figure.low === null ? `${formatInterval(figure)}, no figure: nothing applies` : `${formatInterval(figure)} of target`,
     description: (label: string, parts: readonly string[]) => `${label}: ${parts.join(", ")}`,
     coverage: (percent: string) => `${percent} answered`,
     evidenced: (percent: string) => `${percent} evidenced`,

@@ -1,4 +1,4 @@
-import { toPercent } from "#domain";
+import { formatInterval } from "#domain";
 import { chineseDate, elapsed, localDate, localTime } from "../dates.ts";
 import type { common as en } from "../en/common.ts";
 
@@ -89,11 +89,7 @@ export const common: typeof en = {
   questions: (count) => `${count}題`,
 
   figure: {
-    interval: (figure) => {
-      if (figure.low === null || figure.high === null) return "無數字：沒有適用的題目";
-      const [low, high] = [toPercent(figure.low), toPercent(figure.high)];
-      return low === high ? `達目標之${low}%` : `達目標之${low}%至${high}%`;
-    },
+    interval: (figure) => (figure.low === null ? `${formatInterval(figure)}，無數字：沒有適用的題目` : `達目標之${formatInterval(figure)}`),
     description: (label, parts) => `${label}：${parts.join("，")}`,
     coverage: (percent) => `已答${percent}`,
     evidenced: (percent) => `有佐證${percent}`,
