@@ -38,7 +38,7 @@ export function LevelPicker(props: LevelPickerProps): JSX.Element {
   );
   const state = () => (props.notApplicable ? "not-applicable" : chosen() < 0 ? "open" : "answered");
   return (
-    <fieldset class="levels" role="radiogroup" aria-label={props.label} disabled={props.disabled} data-state={state()}>
+    <fieldset class="levels" role="radiogroup" aria-label={props.label} disabled={props.disabled} data-state={state()} data-many={props.levels.length > 6 ? "" : undefined}>
       <div class="levels-steps" style={{ "--steps": props.levels.length }}>
         <For each={props.levels}>
           {(level, index) => (
