@@ -111,7 +111,7 @@ export default defineConfig({
     }),
   ],
   worker: { format: "es", plugins: () => [withoutRasterizers()] },
-  build: { target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
+  build: { target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 1200, rolldownOptions: { checks: { pluginTimings: false } } },
   optimizeDeps: { rolldownOptions: { transform: { jsx: "preserve" } } },
   server: { port: 4319 },
   // One fixed port: the browser keeps assessments per address, and another port would look like an empty workbench.

@@ -1,0 +1,63 @@
+/** Takes the pictures of the README from the built app: `npx tsx docs/take-pictures.ts` after `npm run build`. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openProfile, serveApp } from "../tests/real-browser/app.ts";
+import { en } from "../src/ui/texts/en/index.ts";
+import { zhTw } from "../src/ui/texts/zh-tw/index.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "assay-pictures-"));
+const images = join(import.meta.dirname, "images");
+const sample = "sample-customs-xray";
+const served = await serveApp(4399);
+
+for (const { locale, texts } of [
+  { locale: "en-GB", texts: en },
+  { locale: "zh-TW", texts: zhTw },
+]) {
+  const language = locale.slice(0, 2);
+  const browser = await openProfile(join(folder, locale), { locale, width: 1280, height: 860 });
+  const page = browser.pages()[0] ?? (await browser.newPage());
+  const shoot = async (name: string) => {
+    await page.waitForTimeout(600);
+    await page.screenshot({ path: join(images, `${name}-${language}.png`) });
+  };
+  await page.goto(served.url);
+  await page.getByRole("button", { name: texts.systems.openSample }).click();
+  await page.locator("fieldset.levels").waitFor();
+  await page.goto(`${served.url}#/assess/${sample}/eu-altai/ALTAI-1.2.e`);
+  await page.locator("fieldset.levels").waitFor();
+  await shoot("assess");
+  await page.goto(`${served.url}#/gaps/${sample}`);
+  await page.locator("table").first().waitFor();
+  await shoot("gaps");
+  await page.goto(`${served.url}#/`);
+  await page.locator(".system-row").waitFor();
+  await shoot("systems");
+  await page.goto(`${served.url}#/report/${sample}`);
+  await page.locator("article.paper").waitFor();
+  await page.getByRole("button", { name: texts.report.sign }).click();
+  await page.getByRole("dialog").getByRole("button", { name: texts.identities.createTitle }).click();
+  await page.getByLabel(texts.identities.name, { exact: false }).first().fill(language === "zh" ? "王小明" : "Ada Assessor");
+  await page.getByRole("dialog").getByRole("button", { name: texts.identities.make }).click();
+  const signing = page.getByRole("dialog", { name: texts.report.signing.title });
+  await signing.waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent("download", { timeout: 120_000 }),
+    signing.getByRole("button", { name: texts.report.sign }).click(),
+  ]);
+  const pdf = join(folder, `${language}.pdf`);
+  await download.saveAs(pdf);
+  await page.getByRole("dialog").getByRole("button", { name: texts.common.buttons.done }).click();
+  await page.locator("article.paper").scrollIntoViewIfNeeded();
+  await shoot("report");
+  await page.goto(`${served.url}#/verify`);
+  await page.locator("input[type=file]").setInputFiles(pdf);
+  await page.getByText(texts.verify.verdict.valid).waitFor();
+  await shoot("verify");
+  execFileSync("pdftoppm", ["-r", "70", "-png", "-f", "1", "-l", "1", pdf, join(images, `paper-${language}`)]);
+  await browser.close();
+}
+await served.stop();
+rmSync(folder, { recursive: true, force: true });
