@@ -25,12 +25,19 @@ export interface Sessions {
 export function createSessions(start: (id: AssessmentId) => Promise<StartedSession>, drafts: Drafts): Sessions {
   const [current, setCurrent] = createSignal<StartedSession | null>(null);
   const alive = new Map<AssessmentId, StartedSession>();
-  let turn: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = turn.then(work);
-    turn = result.catch(() => undefined);
-    return result;
+  let shown: StartedSession | null = null;
+  const show = (session: StartedSession | null) => {
+    shown = session;
+    setCurrent(session);
   };
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn =
+    <Args extends readonly unknown[], T>(work: (...args: Args) => Promise<T>) =>
+    (...args: Args): Promise<T> => {
+      const result = turn.then(() => work(...args));
+      turn = result.catch(() => undefined);
+      return result;
+    };
   const end = (session: StartedSession) => {
     alive.delete(session.id);
     session.dispose();
@@ -38,8 +45,8 @@ export function createSessions(start: (id: AssessmentId) => Promise<StartedSessi
   /** What cannot be saved, even on a second try, stays in memory and comes back when its assessment is opened again. */
   const closeCurrent = async () => {
     drafts.flush();
-    const open = current();
-    setCurrent(null);
+    const open = shown;
+    show(null);
     if (!open) return;
     await open.settled();
     open.retrySave();
@@ -47,18 +54,17 @@ export function createSessions(start: (id: AssessmentId) => Promise<StartedSessi
     if (open.saveState().kind === "saved") end(open);
   };
   const openInstead = async (id: AssessmentId) => {
-    const known = current();
-    if (known?.id === id) return known;
+    if (shown?.id === id) return shown;
     await closeCurrent();
     const kept = alive.get(id);
     const opened = kept ?? (await start(id));
     kept?.retrySave();
     alive.set(id, opened);
-    setCurrent(opened);
+    show(opened);
     return opened;
   };
   const discard = async (id: AssessmentId, work: () => Promise<void>) => {
-    if (current()?.id === id) setCurrent(null);
+    if (shown?.id === id) show(null);
     const open = alive.get(id);
     await open?.settled();
     await work();
@@ -69,14 +75,14 @@ export function createSessions(start: (id: AssessmentId) => Promise<StartedSessi
   };
   return {
     current,
-    open: (id) => inTurn(() => openInstead(id)),
-    close: () => inTurn(closeCurrent),
+    open: inTurn(openInstead),
+    close: inTurn(closeCurrent),
     find: (id) => alive.get(id) ?? null,
-    discard: (id, work) => inTurn(() => discard(id, work)),
+    discard: inTurn(discard),
     flushAtOnce: () => {
       for (const session of alive.values()) session.flushAtOnce();
     },
     settled,
-    hasUnsaved: () => [current(), ...alive.values()].some((session) => session !== null && session.saveState().kind !== "saved"),
+    hasUnsaved: () => [...alive.values()].some((session) => session.saveState().kind !== "saved"),
   };
 }

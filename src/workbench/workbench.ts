@@ -179,12 +179,12 @@ export interface Session {
   readonly redo: () => void;
 
   readonly composeReport: (template: TemplateId, language: Language) => Promise<ReportDocument>;
-  /** In a worker. Throws report-missing-characters with the list in `missing` unless `allowMissing`. */
+  /** In a worker. `missing` lists the characters that no font has; the paper shows their numbers. Throws report-failed, font-unreadable. */
   readonly renderReport: (
     document: ReportDocument,
     options?: { readonly onProgress?: (share: number) => void },
   ) => Promise<{ readonly bytes: Uint8Array; readonly missing: readonly MissingCharacter[] }>;
-  /** Signs, checks its own signature and records the attestation in the journal. */
+  /** Signs, checks its own signature and records in the journal over which state the report was composed. */
   readonly signReport: (pdf: Uint8Array, identity: string, details: SigningDetails) => Promise<SavedFile>;
   readonly reportFileName: (template: TemplateId, language: Language) => string;
 }

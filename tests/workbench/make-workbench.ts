@@ -3,7 +3,7 @@ import { createHash, webcrypto } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach } from "vitest";
-import { bundleContent } from "#content";
+import { bundleContent, type BundledContent } from "#content";
 import { placeQuestions, type Answer, type AssessmentId, type ChecklistId, type LevelId, type PinnedChecklist, type QuestionId, type ReportTemplate } from "#domain";
 import { openStorage, type Storage } from "#storage";
 import { createWorkbench, type BundledLibrary, type LiveWorkbench, type NewAssessment, type Session, type WorkbenchOptions } from "#workbench";
@@ -17,7 +17,7 @@ Object.defineProperty(globalThis.navigator, "locks", { value: createWebLocks(), 
 
 export const digestOf = (bytes: Uint8Array) => `sha256-${createHash("sha256").update(bytes).digest("hex")}` as const;
 
-function readContent(): readonly (PinnedChecklist | ReportTemplate)[] {
+function readContent(): readonly BundledContent["content"][] {
   return ["checklists", "templates"].flatMap((folder) =>
     readdirSync(join(root, folder)).map((name) => {
       const bytes = new Uint8Array(readFileSync(join(root, folder, name)));
@@ -28,8 +28,9 @@ function readContent(): readonly (PinnedChecklist | ReportTemplate)[] {
   );
 }
 
-/** The checklists and templates that come with the app, read from their files. */
-export const content = readContent();
+const content = readContent();
+
+/** The checklists that come with the app, read from their files. */
 export const checklists = content.filter((one): one is PinnedChecklist => "checklist" in one);
 
 export const library: BundledLibrary = {
@@ -38,7 +39,7 @@ export const library: BundledLibrary = {
     const summary = { id, version, title, source, questions: placeQuestions(sections).length, digest: pinned.digest };
     return { summary, load: async () => pinned };
   }),
-  templates: content.filter((one): one is ReportTemplate => "format" in one),
+  templates: content.filter((one): one is ReportTemplate => "format" in one && one.format === "assay-template/1"),
 };
 
 const storages: Storage[] = [];

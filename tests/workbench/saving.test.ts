@@ -173,7 +173,7 @@ describe("the log on the disk", () => {
     const journal = session.journal();
     await tab.workbench.close();
     const storage = await tab.storage;
-    await vi.waitFor(async () => expect((await storage.readSnapshot(session.id))?.events).toBe(13));
+    await vi.waitFor(async () => expect((await storage.readSnapshot(session.id))?.events).toBe(13), { timeout: 4000 });
     expect((await tab.workbench.open(session.id)).journal()).toEqual(journal);
   });
 

@@ -1,0 +1,111 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { WorkbenchError } from "#domain";
+import { altai, begin, checklists, draft, openTab, until } from "./make-workbench.ts";
+
+afterEach(() => void vi.unstubAllGlobals());
+
+const publicFile = (path: string) => join(import.meta.dirname, "../../public", path);
+
+describe("a browser that keeps nothing", () => {
+  const broken = () => openTab(undefined, { openStorage: () => Promise.reject(new WorkbenchError("storage-unavailable", "private mode")) }).workbench;
+
+  test("is told by its code; lists, settings and checklists are there all the same", async () => {
+    const workbench = broken();
+    await until(() => workbench.failure() !== null);
+    expect([workbench.failure(), workbench.assessments(), workbench.identities()]).toEqual(["storage-unavailable", [], []]);
+    expect([workbench.persistence(), workbench.outdated(), workbench.hasUnsaved()]).toEqual([null, false, false]);
+    expect(workbench.checklists()).toHaveLength(checklists.length);
+    workbench.settings.setLanguage("zh-TW");
+    expect(workbench.settings.language()).toBe("zh-TW");
+    expect(workbench.leave).not.toThrow();
+    await workbench.settled();
+  });
+
+  test("verifies signatures, and refuses every command that needs storage by that code", async () => {
+    const workbench = broken();
+    expect((await workbench.verify(new TextEncoder().encode("%PDF-1.7"))).valid).toBe(false);
+    const refused = { code: "storage-unavailable" };
+    await expect(workbench.create(draft())).rejects.toMatchObject(refused);
+    await expect(workbench.open("any" as never)).rejects.toMatchObject(refused);
+    await expect(workbench.readAssessment(new Uint8Array())).rejects.toMatchObject(refused);
+    await expect(workbench.openSample()).rejects.toMatchObject(refused);
+    await expect(workbench.askToPersist()).rejects.toMatchObject(refused);
+    await workbench.close();
+  });
+
+  test("that throws what is no error of ours is storage that is unavailable", async () => {
+    const { workbench } = openTab(undefined, { openStorage: () => Promise.reject(new TypeError("no")) });
+    await until(() => workbench.failure() === "storage-unavailable");
+    await expect(workbench.create(draft())).rejects.toMatchObject({ code: "storage-unavailable" });
+  });
+});
+
+test("an old tab says that another has upgraded the store", async () => {
+  let tell: () => void = () => undefined;
+  const tab = openTab();
+  const { workbench } = openTab(undefined, {
+    openStorage: (onOutdated) => {
+      tell = onOutdated;
+      return tab.storage;
+    },
+  });
+  expect(workbench.outdated()).toBe(false);
+  tell();
+  expect(workbench.outdated()).toBe(true);
+});
+
+describe("settings", () => {
+  test("are read from what was kept, else from the languages of the browser, and kept when changed", () => {
+    const kept = new Map([["theme", "dark"], ["language", "de"]]);
+    const preferences = { read: (key: string) => kept.get(key) ?? null, write: (key: string, value: string) => void kept.set(key, value) };
+    const { settings } = openTab(undefined, { preferences, preferredLanguages: ["fr", "zh-HK", "en"] }).workbench;
+    expect([settings.theme(), settings.language(), settings.person()]).toEqual(["dark", "zh-TW", ""]);
+    settings.setLanguage("en");
+    settings.setTheme("light");
+    settings.setPerson("林");
+    expect(Object.fromEntries(kept)).toEqual({ theme: "light", language: "en", person: "林" });
+  });
+});
+
+describe("the sample", () => {
+  const serve = () =>
+    vi.stubGlobal("fetch", async (url: string) => {
+      const path = new URL(url, "http://localhost:3000/").pathname;
+      try {
+        return new Response(readFileSync(publicFile(decodeURIComponent(path))));
+      } catch {
+        return new Response("", { status: 404 });
+      }
+    });
+
+  test("opens with its answers and the bytes of its evidence, once", async () => {
+    serve();
+    const tab = openTab();
+    const id = await tab.workbench.openSample();
+    expect(await tab.workbench.openSample()).toBe(id);
+    expect(await (await tab.storage).listMeta()).toHaveLength(1);
+    const session = await tab.workbench.open(id);
+    expect(session.differences()).toEqual([]);
+    expect(session.result().checklists.map((one) => one.id)).toContain(altai);
+    const files = session.assessment().evidence.filter((one) => one.kind === "file");
+    const stored = await Promise.all(files.map((one) => session.readFile(one.sha256)));
+    expect(stored.filter((bytes) => bytes !== null).length).toBeGreaterThan(0);
+  });
+
+  test("that cannot be fetched is not found", async () => {
+    vi.stubGlobal("fetch", () => Promise.reject(new TypeError("offline")));
+    await expect(openTab().workbench.openSample()).rejects.toMatchObject({ code: "not-found" });
+  });
+});
+
+test("a checklist of a new assessment must be here", async () => {
+  const tab = openTab();
+  await expect(begin(tab, { checklists: ["unheard-of" as never] })).rejects.toMatchObject({ code: "not-found" });
+  expect(await (await tab.storage).listMeta()).toEqual([]);
+});
+
+test("a new assessment on a day that is none is refused", async () => {
+  await expect(openTab().workbench.create(draft({ assessedAt: "" }))).rejects.toMatchObject({ code: "bad-input" });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, test } from "vitest";
+import type { ChecklistId, PinnedChecklist, Profile, QuestionId } from "#domain";
+import type { BundledLibrary } from "#workbench";
+import { goodChecklist } from "../content/good-checklist.ts";
+import { altai, applicable, basicAct, begin, checklists, digestOf, level, library, openTab, until } from "./make-workbench.ts";
+
+/** A profile to which the one question of the good checklist applies. */
+const profile: Profile = { tier: "high", role: ["deployer"], sector: "customs", tags: ["generative"] };
+const own = new TextEncoder().encode(goodChecklist);
+
+/** The library of a newer app, in which ALTAI has another version. */
+function newerLibrary(version: string): BundledLibrary {
+  return {
+    ...library,
+    checklists: library.checklists.map((one) => {
+      if (one.summary.id !== altai) return one;
+      const digest = digestOf(new TextEncoder().encode(version));
+      const load = async (): Promise<PinnedChecklist> => {
+        const { checklist } = await one.load();
+        return { checklist: { ...checklist, version }, digest };
+      };
+      return { summary: { ...one.summary, version, digest }, load };
+    }),
+  };
+}
+
+describe("the checklists and templates", () => {
+  test("that come with the app are all there", () => {
+    const { workbench } = openTab();
+    expect(workbench.checklists().map((one) => [one.id, one.digest])).toEqual(checklists.map((one) => [one.checklist.id, one.digest]));
+    expect(workbench.templates().map((one) => one.id).toSorted()).toEqual(["executive-summary", "full-report"]);
+  });
+});
+
+describe("a checklist in another version than the assessment names", () => {
+  async function inNewerApp() {
+    const tab = openTab();
+    const session = await begin(tab);
+    session.answer(altai, applicable(session, altai)[0] as QuestionId, level("3"));
+    await tab.workbench.close();
+    const newer = openTab(tab.name, { library: newerLibrary("9.0.0") });
+    return { tab, newer, session: await newer.workbench.open(session.id) };
+  }
+
+  test("is shown as a difference, and used", async () => {
+    const { session } = await inNewerApp();
+    expect(session.differences()).toMatchObject([{ code: "checklist-differs", facts: { checklist: altai, here: "9.0.0" } }]);
+    expect(session.result().checklists.map((one) => [one.id, one.version])[0]).toEqual([altai, "9.0.0"]);
+  });
+
+  test("is recorded once it is adopted, and a difference again when that is undone", async () => {
+    const { session, newer } = await inNewerApp();
+    session.adoptVersions();
+    expect(session.assessment().checklists[0]).toMatchObject({ id: altai, version: "9.0.0" });
+    await until(() => session.differences().length === 0);
+    session.undo();
+    await until(() => session.differences().length === 1);
+    session.redo();
+    await newer.workbench.close();
+    expect((await newer.workbench.open(session.id)).differences()).toEqual([]);
+  });
+
+  test("keeps its version when another checklist is chosen beside it", async () => {
+    const { session } = await inNewerApp();
+    const [before] = session.assessment().checklists;
+    await session.chooseChecklists([altai, "nist-ai-rmf" as ChecklistId]);
+    expect(session.assessment().checklists[0]).toEqual(before);
+    expect(session.differences()).toHaveLength(1);
+  });
+});
+
+describe("a checklist that is not here", () => {
+  test("is a difference; adopting versions does not drop it; its answers stay", async () => {
+    const tab = openTab();
+    const added = await tab.workbench.addChecklist(own);
+    if (!added.ok) throw new Error("the checklist is good");
+    const id = added.value.id;
+    const session = await begin(tab, { checklists: [altai, id], profile });
+    const question = applicable(session, id)[0] as QuestionId;
+    session.answer(id, question, level("1"));
+    await tab.workbench.removeChecklist(added.value.digest);
+    await until(() => session.differences().length > 0);
+    expect(session.differences()[0]).toMatchObject({ code: "unknown-checklist", facts: { checklist: id } });
+    expect(session.result().checklists.map((one) => one.id)).toEqual([altai]);
+    session.adoptVersions();
+    expect(session.assessment().checklists.map((one) => one.id)).toEqual([altai, id]);
+    expect(session.assessment().answers[id]?.[question]?.level).toBe("1");
+    await tab.workbench.addChecklist(own);
+    await until(() => session.result().checklists.length === 2);
+    expect(session.differences()).toEqual([]);
+  });
+});
+
+describe("an organisation's own checklist", () => {
+  test("is listed, pinned to its bytes, used, and there again after a reload", async () => {
+    const tab = openTab();
+    const withMark = new Uint8Array([0xef, 0xbb, 0xbf, ...own]);
+    const added = await tab.workbench.addChecklist(withMark);
+    if (!added.ok) throw new Error(added.problems[0]?.message);
+    expect(added.value.digest).toBe(digestOf(withMark));
+    expect(tab.workbench.checklists()).toContainEqual(added.value);
+    const session = await begin(tab, { checklists: [added.value.id], profile });
+    const question = applicable(session, added.value.id)[0] as QuestionId;
+    session.answer(added.value.id, question, level("1"));
+    await tab.workbench.close();
+    const reloaded = openTab(tab.name);
+    const again = await reloaded.workbench.open(session.id);
+    expect([again.differences(), again.result()]).toEqual([[], session.result()]);
+    expect(reloaded.workbench.checklists()).toContainEqual(added.value);
+    const [stored] = await (await reloaded.storage).listChecklists();
+    expect(digestOf(new TextEncoder().encode(stored?.text))).toBe(added.value.digest);
+  });
+
+  test("is one, however often it is added, and gone when it is removed", async () => {
+    const { workbench } = openTab();
+    const before = workbench.checklists().length;
+    const [one] = await Promise.all([workbench.addChecklist(own), workbench.addChecklist(own)]);
+    expect(workbench.checklists()).toHaveLength(before + 1);
+    await workbench.removeChecklist(one.ok ? one.value.digest : digestOf(own));
+    expect(workbench.checklists()).toHaveLength(before);
+  });
+
+  test("that is broken is refused with line and column, and not kept", async () => {
+    const tab = openTab();
+    const broken = new TextEncoder().encode(goodChecklist.replace("weight: 3", "weight: 7"));
+    const read = await tab.workbench.addChecklist(broken);
+    expect(read.ok).toBe(false);
+    for (const problem of read.problems) expect(problem).toMatchObject({ line: expect.any(Number), column: expect.any(Number) });
+    expect(read.problems.length).toBeGreaterThan(0);
+    expect(await (await tab.storage).listChecklists()).toEqual([]);
+  });
+
+  test("of the name of a bundled one leaves assessments on theirs", async () => {
+    const tab = openTab();
+    const session = await begin(tab, { checklists: [basicAct] });
+    const renamed = goodChecklist.replace(/^id: .*$/m, `id: ${basicAct}`);
+    expect((await tab.workbench.addChecklist(new TextEncoder().encode(renamed))).ok).toBe(true);
+    await tab.workbench.close();
+    expect((await tab.workbench.open(session.id)).differences()).toEqual([]);
+    const fresh = await begin(tab, { checklists: [basicAct] });
+    expect(fresh.assessment().checklists[0]?.digest).toBe(digestOf(new TextEncoder().encode(renamed)));
+  });
+});
