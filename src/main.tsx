@@ -8,14 +8,14 @@ import { openStorage } from "#storage";
 import { App } from "#ui";
 import { createWorkbench } from "#workbench";
 
-const summaries = import.meta.glob<ChecklistSummary>("/checklists/*.yaml", { query: "?summary", import: "default", eager: true });
+const summaries = import.meta.glob<ChecklistSummary | null>("/checklists/*.yaml", { query: "?summary", import: "default", eager: true });
 const checklists = import.meta.glob<PinnedChecklist>("/checklists/*.yaml", { import: "default" });
 const templates = import.meta.glob<ReportTemplate>("/templates/*.yaml", { import: "default", eager: true });
 
 const workbench = createWorkbench({
   openStorage: (onOutdated) => openStorage({ onOutdated }),
   library: {
-    checklists: Object.entries(summaries).map(([path, summary]) => ({ summary, load: () => checklists[path]!() })),
+    checklists: Object.entries(summaries).flatMap(([path, summary]) => (summary ? [{ summary, load: () => checklists[path]!() }] : [])),
     templates: Object.values(templates),
   },
   preferences: {

@@ -1,7 +1,7 @@
-import { parseContent } from "#content";
-import type { Problem } from "#domain";
+import { parseChecklist, parseContent, parseCrosswalk, type Content } from "#content";
+import type { Checklist, Parsed, Problem } from "#domain";
 import { filesAt, readBytes } from "./files.ts";
-import { isContentName, openAssessment } from "./open-files.ts";
+import { isContentName, openAssessment, ownChecklists } from "./open-files.ts";
 import { readOptions } from "./options.ts";
 import { note, problemLine, say } from "./print.ts";
 import { wrongUsage } from "./usage.ts";
@@ -12,8 +12,7 @@ export function check(args: readonly string[]): number {
   if (positionals.length === 0) throw wrongUsage("check", "Name a file or a folder to check.");
   const files = [...new Set(positionals.flatMap((path) => filesAt(path, (name) => isContentName(name) || isAssessmentName(name))))];
   let found = 0;
-  for (const file of files) {
-    const problems = problemsOf(file);
+  for (const [file, problems] of problemsOf(files)) {
     for (const problem of problems) say(problemLine(file, problem));
     found += problems.length;
   }
@@ -21,8 +20,26 @@ export function check(args: readonly string[]): number {
   return found === 0 ? 0 : 1;
 }
 
-function problemsOf(file: string): readonly Problem[] {
-  if (!file.endsWith(".json")) return parseContent(readBytes(file)).problems;
+/** Each file with its problems. The ends of a crosswalk are looked up once every checklist at hand is read. */
+function problemsOf(files: readonly string[]): readonly (readonly [file: string, problems: readonly Problem[]])[] {
+  const read = files.map((file) => ({ file, content: file.endsWith(".json") ? null : parseContent(readBytes(file)) }));
+  let known: readonly Checklist[] | undefined;
+  return read.map(({ file, content }) => {
+    if (!content) return [file, assessmentProblems(file)];
+    if (!content.ok || content.value.format !== "assay-crosswalk/1") return [file, content.problems];
+    known ??= checklistsAtHand(read.flatMap((one) => one.content ?? []));
+    return [file, parseCrosswalk(readBytes(file), known).problems];
+  });
+}
+
+/** The checklists among the files, and those that come with Assay. */
+function checklistsAtHand(contents: readonly Parsed<Content>[]): readonly Checklist[] {
+  const named = contents.flatMap((one) => (one.ok && one.value.format === "assay-checklist/1" ? [one.value] : []));
+  const own = ownChecklists().map((path) => parseChecklist(readBytes(path))).flatMap((one) => (one.ok ? [one.value] : []));
+  return [...own, ...named];
+}
+
+function assessmentProblems(file: string): readonly Problem[] {
   const opened = openAssessment(file);
   return opened.ok ? opened.value.disagreements : opened.problems;
 }

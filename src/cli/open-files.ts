@@ -51,12 +51,20 @@ export function openChecklist(path: string): Parsed<PinnedChecklist> {
   if (!bundled.ok) return bundled;
   const { content } = bundled.value;
   if ("checklist" in content) return { ok: true, value: content, problems: [] };
-  return { ok: false, problems: [{ code: "unknown-format", message: "This is a report template, not a checklist.", path: "format" }] };
+  return { ok: false, problems: [{ code: "unknown-format", message: `This is ${nouns[content.format]}, not a checklist.`, path: "format" }] };
 }
 
-/** The files of the checklists that come with Assay. */
+const nouns = {
+  "assay-template/1": "a report template",
+  "assay-lifecycles/1": "a file of lifecycle views",
+  "assay-crosswalk/1": "a crosswalk",
+  "assay-decision-tree/1": "a decision tree",
+} as const;
+
+/** The files of the checklists that come with Assay; what else lies in their folder says another format. */
 export function ownChecklists(): readonly string[] {
-  return filesAt(join(home, "checklists"), isContentName);
+  const isChecklist = (path: string) => /^format: assay-checklist\/1\s*$/m.test(new TextDecoder().decode(readBytes(path)));
+  return filesAt(join(home, "checklists"), isContentName).filter(isChecklist);
 }
 
 /** The template in a file, or the one that comes with Assay under this id. Throws bad-input when there is neither. */

@@ -5,8 +5,9 @@ export type Command = (typeof commands)[number];
 
 const lines: Readonly<Record<Command, string>> = {
   check: `assay check FILE…
-    Reads checklists, templates and assessment files (or folders of them) and prints every problem as
-    file:line:column code message. An assessment's journal is verified too.`,
+    Reads checklists, crosswalks, lifecycle views, decision trees, templates and assessment files (or folders of
+    them) and prints every problem as file:line:column code message. An assessment's journal is verified too, and a
+    crosswalk is held against the checklists named and those that come with Assay.`,
   score: `assay score --checklist FILE… --assessment FILE [--json]
     Scores an assessment by the checklists given; --checklist may be repeated. A table, or with --json one object.`,
   report: `assay report --assessment FILE --template ID|FILE --lang en|zh-TW -o FILE.pdf

@@ -1,9 +1,9 @@
-import { summarize, type ChecklistSummary, type Digest, type Parsed, type PinnedChecklist, type ReportTemplate } from "#domain";
-import { parseContent } from "./parse-content.ts";
+import { summarize, type Checklist, type ChecklistSummary, type Digest, type Parsed, type PinnedChecklist } from "#domain";
+import { parseContent, type Content } from "./parse-content.ts";
 
-/** A content file as the app carries it: `summary` is what a list shows of a checklist, null for a template. */
+/** A content file as the app carries it: `summary` is what a list shows of a checklist, null for all else. */
 export interface BundledContent {
-  readonly content: PinnedChecklist | ReportTemplate;
+  readonly content: PinnedChecklist | Exclude<Content, Checklist>;
   readonly summary: ChecklistSummary | null;
 }
 
@@ -12,7 +12,7 @@ export function bundleContent(bytes: Uint8Array, digest: Digest): Parsed<Bundled
   const parsed = parseContent(bytes);
   if (!parsed.ok) return parsed;
   const { value, problems } = parsed;
-  if (value.format === "assay-template/1") return { ok: true, value: { content: value, summary: null }, problems };
+  if (value.format !== "assay-checklist/1") return { ok: true, value: { content: value, summary: null }, problems };
   const pinned = { checklist: value, digest };
   return { ok: true, value: { content: pinned, summary: summarize(pinned) }, problems };
 }

@@ -1,8 +1,6 @@
 import { nearMiss } from "#domain";
 import type { Unplaced } from "./describe-issue.ts";
-
-type Path = readonly PropertyKey[];
-type Loose = Readonly<Record<string, unknown>>;
+import { checkIds, list, mapping, type Loose, type Path } from "./loose.ts";
 
 /** Deepest nesting of sections; a report's headings and a reader's patience end before. */
 const mostSectionDepth = 8;
@@ -82,20 +80,6 @@ function checkQuestion(question: Loose, path: Path, { known, seen }: Surrounding
   return problems;
 }
 
-/** Reports each id that was seen before. `isItself`: `path` leads to the one holder, not to a list of them. */
-function checkIds(holders: readonly Loose[], path: Path, seen: Map<string, Path>, isItself = false): readonly Unplaced[] {
-  const problems: Unplaced[] = [];
-  for (const [index, { id }] of holders.entries()) {
-    if (typeof id !== "string") continue;
-    const own = [...(isItself ? path : [...path, index]), "id"];
-    const first = seen.get(id);
-    if (!first) seen.set(id, own);
-    else problems.push({ code: "duplicate-id", message: `The id \`${id}\` is taken already.`, path: own, hint: `First at ${first.join(".")}.`, facts: { id } });
-    if (id in {}) problems.push({ code: "forbidden-key", message: `\`${id}\` is not allowed as an id.`, path: own });
-  }
-  return problems;
-}
-
 function checkLevels(levels: readonly Loose[], path: Path): readonly Unplaced[] {
   const falling = levels.flatMap((level, index): readonly Unplaced[] => {
     const before = levels[index - 1]?.["value"];
@@ -105,12 +89,4 @@ function checkLevels(levels: readonly Loose[], path: Path): readonly Unplaced[] 
     return [{ code: "scale-not-rising", message, path: [...path, index, "value"] }];
   });
   return [...checkIds(levels, path, new Map()), ...falling];
-}
-
-function mapping(value: unknown): Loose {
-  return value !== null && typeof value === "object" && !Array.isArray(value) ? (value as Loose) : {};
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -1,27 +1,6 @@
 import { z } from "zod";
-import {
-  lifecyclePhases,
-  obligations,
-  pdcaStages,
-  roles,
-  tiers,
-  type AppliesWhen,
-  type Checklist,
-  type Question,
-  type Scale,
-  type Source,
-  type Unbranded,
-} from "#domain";
-import { date, explanations, id, localText, share, text, version, webAddress } from "./schema-parts.ts";
-
-const source = z.strictObject({
-  name: text,
-  publisher: text,
-  date,
-  url: webAddress.exactOptional(),
-  licence: text,
-  note: localText.exactOptional().meta({ description: "What in this checklist is not verified." }),
-}) satisfies z.ZodType<Unbranded<Source>>;
+import { obligations, pdcaStages, roles, tiers, type AppliesWhen, type Checklist, type Question, type Scale, type Unbranded } from "#domain";
+import { explanations, id, localText, phase, share, source, text, version } from "./schema-parts.ts";
 
 const scale = z.strictObject({
   id,
@@ -41,11 +20,6 @@ const appliesWhen = z
   .meta({ description: "In scope when every key given here matches the profile (rule S2)." }) satisfies z.ZodType<
   Unbranded<AppliesWhen>
 >;
-
-const phase = z.enum(lifecyclePhases).register(explanations, {
-  code: "unknown-phase",
-  rule: `must be a lifecycle phase: ${lifecyclePhases.join(", ")}`,
-});
 
 const evidence = z
   .array(localText)

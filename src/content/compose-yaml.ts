@@ -17,20 +17,20 @@ const mostTokens = 300_000;
 /**
  * The one document of a YAML text. Tokens are counted and nesting is measured before anything recursive sees them, and
  * only YAML 1.2's core schema is known whatever a `%YAML` directive asks for. Duplicate keys are left to the reader,
- * since the parser's own check takes time by the square of their number.
+ * since the parser's own check takes time by the square of their number. A text of more than `limit` tokens is refused.
  */
-export function composeYaml(text: string): Parsed<ComposedYaml> {
+export function composeYaml(text: string, limit: number = mostTokens): Parsed<ComposedYaml> {
   const lines = new LineCounter();
   lines.addNewLine(0);
   try {
-    return compose(text, lines);
+    return compose(text, lines, limit);
   } catch {
     // No text is known to make the parser throw; a stranger's might be the first.
     return { ok: false, problems: [{ code: "yaml-syntax", message: yamlSentences.IMPOSSIBLE, path: "", line: 1, column: 1 }] };
   }
 }
 
-function compose(text: string, lines: LineCounter): Parsed<ComposedYaml> {
+function compose(text: string, lines: LineCounter, limit: number): Parsed<ComposedYaml> {
   const positionOf = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
@@ -53,7 +53,7 @@ function compose(text: string, lines: LineCounter): Parsed<ComposedYaml> {
   const documents: Document.Parsed[] = [];
   let tokens = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    if (++tokens > mostTokens) return refuse("too-large", `The file has more than ${mostTokens} words and marks.`, parser.offset);
+    if (++tokens > limit) return refuse("too-large", `The file has more than ${limit} words and marks.`, parser.offset);
     for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
     if (parser.stack.length > mostDepth) return refuse("too-large", `The file is nested more than ${mostDepth} deep.`, parser.offset);
     if (documents.length > 1) break;

@@ -1,3 +1,12 @@
-export { parseChecklist, parseContent, parseTemplate } from "./parse-content.ts";
+export {
+  parseChecklist,
+  parseContent,
+  parseCrosswalk,
+  parseDecisionTree,
+  parseLifecycles,
+  parseTemplate,
+  type Content,
+} from "./parse-content.ts";
+export { checkCrosswalk } from "./check-crosswalk.ts";
 export { bundleContent, type BundledContent } from "./bundle-content.ts";
 export { jsonSchemas } from "./json-schemas.ts";

@@ -1,14 +1,30 @@
 import type { z } from "zod";
-import { nearMiss, type Checklist, type Parsed, type Problem, type ReportTemplate, type Unbranded } from "#domain";
+import {
+  nearMiss,
+  type Checklist,
+  type Crosswalk,
+  type DecisionTree,
+  type Lifecycles,
+  type Parsed,
+  type Problem,
+  type ReportTemplate,
+  type Unbranded,
+} from "#domain";
 import { checkChecklist } from "./check-checklist.ts";
+import { checkMappings, findUnknownEnds } from "./check-crosswalk.ts";
+import { checkDecisionTree } from "./check-decision-tree.ts";
 import { checklistSchema } from "./checklist-schema.ts";
 import { composeYaml, type ComposedYaml } from "./compose-yaml.ts";
+import { crosswalkSchema } from "./crosswalk-schema.ts";
+import { decisionTreeSchema } from "./decision-tree-schema.ts";
 import { describeIssues, type Unplaced } from "./describe-issue.ts";
+import { checkLifecycles, lifecyclesSchema } from "./lifecycles-schema.ts";
 import { readText } from "./read-text.ts";
 import { offsetOf, readYaml, type YamlReading } from "./read-yaml.ts";
 import { templateSchema } from "./template-schema.ts";
 
-type Content = Checklist | ReportTemplate;
+/** Everything that is authored in YAML, told apart by `format`. */
+export type Content = Checklist | ReportTemplate | Lifecycles | Crosswalk | DecisionTree;
 
 /** What a file of one format must be. */
 interface Format<Value extends Content> {
@@ -19,7 +35,10 @@ interface Format<Value extends Content> {
 
 const checklistFormat: Format<Checklist> = { name: "assay-checklist/1", schema: checklistSchema, check: checkChecklist };
 const templateFormat: Format<ReportTemplate> = { name: "assay-template/1", schema: templateSchema, check: () => [] };
-const formats = [checklistFormat, templateFormat] as const;
+const lifecyclesFormat: Format<Lifecycles> = { name: "assay-lifecycles/1", schema: lifecyclesSchema, check: checkLifecycles };
+const crosswalkFormat: Format<Crosswalk> = { name: "assay-crosswalk/1", schema: crosswalkSchema, check: checkMappings };
+const treeFormat: Format<DecisionTree> = { name: "assay-decision-tree/1", schema: decisionTreeSchema, check: checkDecisionTree };
+const formats = [checklistFormat, templateFormat, lifecyclesFormat, crosswalkFormat, treeFormat] as const;
 
 /** More than anyone mends in one go. */
 const mostProblems = 1000;
@@ -34,7 +53,26 @@ export function parseTemplate(source: Uint8Array | string): Parsed<ReportTemplat
   return parse(source, () => templateFormat);
 }
 
-/** Whichever of the two the file says it is, by its `format`. Never throws. */
+/** The lifecycle views that a YAML file says, or everything that is wrong with them. Never throws. */
+export function parseLifecycles(source: Uint8Array | string): Parsed<Lifecycles> {
+  return parse(source, () => lifecyclesFormat);
+}
+
+/**
+ * The crosswalk that a YAML file says, or everything that is wrong with it; given checklists, every end that none of
+ * them has is wrong too. Never throws.
+ */
+export function parseCrosswalk(source: Uint8Array | string, checklists?: readonly Checklist[]): Parsed<Crosswalk> {
+  const check = (value: unknown) => [...checkMappings(value), ...(checklists ? findUnknownEnds(value, checklists) : [])];
+  return parse<Crosswalk>(source, () => ({ ...crosswalkFormat, check }));
+}
+
+/** The decision tree that a YAML file says, or everything that is wrong with it. Never throws. */
+export function parseDecisionTree(source: Uint8Array | string): Parsed<DecisionTree> {
+  return parse(source, () => treeFormat);
+}
+
+/** Whichever of them the file says it is, by its `format`. Never throws. */
 export function parseContent(source: Uint8Array | string): Parsed<Content> {
   return parse<Content>(source, (format) => formats.find((one) => one.name === format) ?? null);
 }

@@ -3,9 +3,9 @@ import type { Parsed, Problem } from "#domain";
 /** Content is written by hand; two million bytes are ten times the longest checklist there is. */
 export const mostBytes = 2_000_000;
 
-/** The text of a content file, without its byte order mark. Looks at nothing of a file that is too large. */
-export function readText(source: Uint8Array | string): Parsed<string> {
-  if (source.length > mostBytes) return refuse({ code: "too-large", message: tooLarge(source.length), path: "" });
+/** The text of a content file, without its byte order mark. Looks at nothing of a file larger than `limit`. */
+export function readText(source: Uint8Array | string, limit: number = mostBytes): Parsed<string> {
+  if (source.length > limit) return refuse({ code: "too-large", message: tooLarge(source.length, limit), path: "" });
   if (typeof source === "string") {
     if (!source.isWellFormed()) return refuse(loneSurrogate(source));
     return { ok: true, value: source.replace(/^\uFEFF/, ""), problems: [] };
@@ -28,8 +28,9 @@ function refuse(problem: Problem): Parsed<never> {
   return { ok: false, problems: [problem] };
 }
 
-function tooLarge(size: number): string {
-  return `The file has ${size} bytes; a checklist or template has at most ${mostBytes}.`;
+function tooLarge(size: number, limit: number): string {
+  const kind = limit === mostBytes ? "a checklist or template" : "a library";
+  return `The file has ${size} bytes; ${kind} has at most ${limit}.`;
 }
 
 function loneSurrogate(source: string): Problem {

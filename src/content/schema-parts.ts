@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { LocalText, ProblemCode, Unbranded } from "#domain";
+import { lifecyclePhases, type LocalText, type ProblemCode, type Source, type Unbranded } from "#domain";
 
 /** What is said when a value fails a schema that has its own code or rule; all other sentences come from the issue. */
 export const explanations = z.registry<{ readonly code: ProblemCode; readonly rule: string }>();
@@ -48,3 +48,18 @@ export const webAddress = z
 
 /** A share in [0,1]. */
 export const share = z.number().min(0).max(1);
+
+/** Where authored content comes from. */
+export const source = z.strictObject({
+  name: text,
+  publisher: text,
+  date,
+  url: webAddress.exactOptional(),
+  licence: text,
+  note: localText.exactOptional().meta({ description: "What in it is not verified." }),
+}) satisfies z.ZodType<Unbranded<Source>>;
+
+export const phase = z.enum(lifecyclePhases).register(explanations, {
+  code: "unknown-phase",
+  rule: `must be a lifecycle phase: ${lifecyclePhases.join(", ")}`,
+});

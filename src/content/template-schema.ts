@@ -7,7 +7,11 @@ const mostRows = 1000;
 
 const computedPart = z.strictObject({
   part: z.enum(reportParts).meta({ description: "A part that Assay composes." }),
-  limit: z.int().min(1).max(mostRows).exactOptional().meta({ description: "At most so many rows." }),
+  limit: z.int().min(1).max(mostRows).exactOptional().meta({ description: "At most so many rows a checklist; in a brief part so many across all checklists." }),
+  detail: z
+    .literal("brief")
+    .exactOptional()
+    .meta({ description: "The short form, all checklists together. A part that has none is printed in full." }),
 });
 
 const ownText = z.strictObject({

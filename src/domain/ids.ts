@@ -13,6 +13,12 @@ export type AssessmentId = Id<"Assessment">;
 export type EvidenceId = Id<"Evidence">;
 export type EventId = Id<"Event">;
 export type DeviceId = Id<"Device">;
+export type LifecycleViewId = Id<"LifecycleView">;
+export type ViewPhaseId = Id<"ViewPhase">;
+export type DecisionTreeId = Id<"DecisionTree">;
+export type NodeId = Id<"TreeNode">;
+export type ChoiceId = Id<"Choice">;
+export type ConclusionId = Id<"Conclusion">;
 
 type AnyId =
   | ChecklistId
@@ -24,7 +30,13 @@ type AnyId =
   | AssessmentId
   | EvidenceId
   | EventId
-  | DeviceId;
+  | DeviceId
+  | LifecycleViewId
+  | ViewPhaseId
+  | DecisionTreeId
+  | NodeId
+  | ChoiceId
+  | ConclusionId;
 
 /** `T` as a file says it, before its strings are believed to be ids; mutable, as a reader builds it up. */
 export type Unbranded<T> = T extends AnyId

@@ -1,6 +1,9 @@
 export * from "./text.ts";
 export * from "./ids.ts";
 export * from "./checklist.ts";
+export * from "./lifecycle.ts";
+export * from "./crosswalk.ts";
+export * from "./decision-tree.ts";
 export * from "./assessment.ts";
 export * from "./event.ts";
 export * from "./result.ts";
@@ -8,5 +11,6 @@ export * from "./meta.ts";
 export * from "./report.ts";
 export * from "./signature.ts";
 export * from "./problem.ts";
+export * from "./left-out.ts";
 export * from "./error.ts";
 export * from "./near-miss.ts";

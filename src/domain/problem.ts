@@ -42,6 +42,11 @@ export const problemCodes = [
   "no-questions",
   "too-little-evidence",
   "unknown-part",
+  "unknown-reference",
+  "self-mapping",
+  "duplicate-mapping",
+  "unreachable",
+  "endless-loop",
   // assessments
   "unknown-checklist",
   "checklist-differs",

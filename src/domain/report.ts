@@ -9,6 +9,7 @@ export type Paper = (typeof papers)[number];
 export const reportParts = [
   "cover",
   "summary",
+  "charts",
   "open-points",
   "phases",
   "sections",
@@ -35,7 +36,13 @@ export interface ReportTemplate {
 
 /** A computed part, or a paragraph of the author's own under a heading. */
 export type TemplatePart =
-  | { readonly part: ReportPart; readonly limit?: number }
+  | {
+      readonly part: ReportPart;
+      /** at most so many rows a checklist; in a brief part so many across all of them */
+      readonly limit?: number;
+      /** brief: the short form for those who decide, all checklists together; a part that has none is printed in full */
+      readonly detail?: "brief";
+    }
   | { readonly part: "text"; readonly title: LocalText; readonly text: LocalText };
 
 /** A run of text, in which a newline is a line break. `language` is given where it differs from the document's. */
@@ -78,6 +85,18 @@ export interface Row {
   readonly depth?: number;
 }
 
+/** One matter of record: its name and what is about it at the side, beside that what is said of it. */
+export interface ReportEntry {
+  readonly anchor?: string;
+  readonly name: Line;
+  readonly mark?: IntervalMark;
+  readonly about: Line;
+  readonly title: Line;
+  readonly body: Line;
+  /** figures and where they come from, quiet */
+  readonly foot: Line;
+}
+
 export type Block =
   | {
       readonly kind: "cover";
@@ -91,7 +110,7 @@ export type Block =
     }
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string; readonly anchor: string }
   | { readonly kind: "paragraph"; readonly line: Line; readonly tone?: "body" | "quiet" | "warning" }
-  | { readonly kind: "list"; readonly items: readonly Line[] }
+  | { readonly kind: "list"; readonly items: readonly Line[]; readonly size?: "small" }
   | { readonly kind: "facts"; readonly rows: readonly { readonly label: string; readonly line: Line }[] }
   | {
       readonly kind: "bars";
@@ -105,6 +124,8 @@ export type Block =
       readonly title: string;
       readonly description: string;
       readonly legend: string;
+      /** small: one of several on a page */
+      readonly size?: "small";
       readonly columns: readonly string[];
       /** null: no question there */
       readonly rows: readonly { readonly label: string; readonly cells: readonly (IntervalMark | null)[] }[];
@@ -119,11 +140,14 @@ export type Block =
   | {
       readonly kind: "table";
       readonly title: string;
+      /** the heading above says the title already; it is told to those who cannot see, and not shown */
+      readonly isTitledAbove?: true;
       readonly columns: readonly Column[];
       readonly rows: readonly Row[];
       /** said instead of an empty table */
       readonly empty: string;
     }
+  | { readonly kind: "entries"; readonly title: string; readonly rows: readonly ReportEntry[] }
   | {
       readonly kind: "signature";
       readonly title: string;

@@ -11,6 +11,7 @@ export type AnchorKind =
   | "evidence"
   | "section"
   | "phase"
+  | "rule"
   | "text";
 
 /** "answer:eu-altai:ALTAI-1.1.a": safe as an id in HTML and as a name in PDF whatever the ids hold. */

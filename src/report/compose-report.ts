@@ -1,8 +1,9 @@
-import type { Block, ReportDocument, TemplatePart } from "#domain";
+import type { Block, ReportDocument, ReportPart, TemplatePart } from "#domain";
 import { anchorTo } from "./anchors.ts";
 import { cleanTree } from "./clean-text.ts";
 import { composeAnswers } from "./parts/answers.ts";
-import { composeCover, systemName } from "./parts/cover.ts";
+import { composeCharts } from "./parts/charts.ts";
+import { composeCover, composeSystem, systemName } from "./parts/cover.ts";
 import { composeEvidence } from "./parts/evidence.ts";
 import { composeFindings } from "./parts/findings.ts";
 import { composeMethodology } from "./parts/methodology.ts";
@@ -15,7 +16,7 @@ import { composeSignature } from "./parts/signature.ts";
 import { composeSummary } from "./parts/summary.ts";
 import { composeText } from "./parts/text.ts";
 import { composeUnanswered } from "./parts/unanswered.ts";
-import { buildContext, type ReportContext, type ReportInput } from "./report-context.ts";
+import { buildContext, type ComposePart, type ReportContext, type ReportInput } from "./report-context.ts";
 import { settleLinks } from "./settle-links.ts";
 
 /**
@@ -30,7 +31,7 @@ export function composeReport(input: ReportInput): ReportDocument {
   const name = systemName(context);
   const kind = template.title[language];
   const blocks = template.parts.flatMap((part, index) => [
-    ...(index > 0 && startsPage(template.parts[index - 1], part) ? [{ kind: "page-break" } as const] : []),
+    ...(index > 0 && startsPage(part) ? [{ kind: "page-break" } as const] : []),
     ...composePart(context, part, index),
   ]);
   return cleanTree<ReportDocument>({
@@ -42,45 +43,38 @@ export function composeReport(input: ReportInput): ReportDocument {
     runningHead: { start: name, end: `${kind}${words.inBrackets(words.date(assessment.assessedAt))}` },
     pageLabel: cover.pageLabel,
     producer: `Assay ${provenance.appVersion}`,
-    blocks: settleLinks([...blocks, ...composeSignature(context)]),
+    blocks: settleLinks([...blocks, ...composeEnd(context)]),
   });
 }
 
+const composers: Readonly<Record<ReportPart, ComposePart>> = {
+  cover: (context, { detail }) => [...composeCover(context), ...(detail === "brief" ? [] : composeSystem(context))],
+  summary: composeSummary,
+  charts: composeCharts,
+  "open-points": composeOpenPoints,
+  phases: composePhases,
+  sections: composeSections,
+  findings: composeFindings,
+  answers: composeAnswers,
+  evidence: composeEvidence,
+  "not-applicable": composeNotApplicable,
+  unanswered: composeUnanswered,
+  methodology: composeMethodology,
+  provenance: composeProvenance,
+};
+
 function composePart(context: ReportContext, part: TemplatePart, index: number): readonly Block[] {
   if (part.part === "text") return composeText(context, part, anchorTo("text", String(index + 1)));
-  const { part: kind, limit } = part;
-  switch (kind) {
-    case "cover":
-      return composeCover(context);
-    case "summary":
-      return composeSummary(context, limit);
-    case "open-points":
-      return composeOpenPoints(context, limit);
-    case "phases":
-      return composePhases(context, limit);
-    case "sections":
-      return composeSections(context, limit);
-    case "findings":
-      return composeFindings(context, limit);
-    case "answers":
-      return composeAnswers(context, limit);
-    case "evidence":
-      return composeEvidence(context, limit);
-    case "not-applicable":
-      return composeNotApplicable(context, limit);
-    case "unanswered":
-      return composeUnanswered(context, limit);
-    case "methodology":
-      return composeMethodology(context);
-    case "provenance":
-      return composeProvenance(context);
-    default:
-      return kind satisfies never;
-  }
+  return composers[part.part](context, part);
 }
 
-/** Short parts follow on the same page; the long ones, and whatever comes after the cover, begin a new one. */
-function startsPage(before: TemplatePart | undefined, part: TemplatePart): boolean {
-  if (before?.part === "cover") return true;
-  return part.part !== "text" && part.part !== "not-applicable" && part.part !== "unanswered" && part.part !== "evidence";
+/** What a brief cover had to clip stands before the signature, so that nothing signed is a fragment. */
+function composeEnd(context: ReportContext): readonly Block[] {
+  const isClipped = context.input.template.parts.some((part) => part.part === "cover" && part.detail === "brief");
+  return [...(isClipped ? composeSystem(context) : []), ...composeSignature(context)];
+}
+
+/** The long parts begin a page; the others follow where there is room. */
+function startsPage({ part }: TemplatePart): boolean {
+  return part === "answers" || part === "methodology";
 }

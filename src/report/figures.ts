@@ -1,4 +1,4 @@
-import { formatInterval, formatShare, type Cell, type Figure, type IntervalMark } from "#domain";
+import { formatInterval, formatShare, type Cell, type Contribution, type Figure, type IntervalMark } from "#domain";
 
 const noFigure: Figure = { low: null, high: null, evidenced: null, coverage: null, required: 0 };
 
@@ -14,6 +14,14 @@ export function markOf(figure: Figure | undefined, blocked = false): IntervalMar
     label: formatInterval({ low, high }),
     ...(blocked ? { blocked } : {}),
   };
+}
+
+/** S6 and S7 over one question: its share of what it is asked for. Without a figure when nothing is asked. */
+export function markOfOne({ state, required, won, open, proven }: Contribution): IntervalMark {
+  if (required === 0) return markOf(undefined);
+  const share = (amount: number) => amount / required;
+  const coverage = state === "answered" ? 1 : 0;
+  return markOf({ low: share(won), high: share(won + open), evidenced: share(proven), coverage, required });
 }
 
 export function barCell(figure: Figure | undefined, blocked = false): Cell {

@@ -1,20 +1,28 @@
-import type { Block, EvidenceId, Line } from "#domain";
+import type { Block, Cell, EvidenceId, Line } from "#domain";
 import { anchorTo, type AnchorKind } from "./anchors.ts";
-import { joined, line, linkTo, quiet, strong } from "./lines.ts";
+import { clip } from "./clip.ts";
+import { cell, joined, line, linkTo, strong } from "./lines.ts";
 import type { Chapter, Entry, ReportContext } from "./report-context.ts";
 
 export function anchorOf(kind: AnchorKind, entry: Entry): string {
   return anchorTo(kind, entry.checklist, entry.question.id);
 }
 
-/** The question's id, linked to the row that says most of it, and its text. */
-export function questionLine({ input, texts }: ReportContext, entry: Entry): Line {
-  const { id, knockout, text } = entry.question;
-  return line(
-    linkTo(anchorOf("question", entry), id, "strong"),
-    knockout ? [quiet(texts.words.listComma), strong(texts.questions.knockout)] : [],
-    `\n${text[input.language]}`,
-  );
+/** The question's text: about `ems` of it where the answers have it whole, all of it where the report has no such part. */
+export function shortText({ input, hasAllAnswers }: ReportContext, { question }: Entry, ems: number): string {
+  const words = question.text[input.language].replace(/\s+/g, " ");
+  return hasAllAnswers ? clip(words, ems) : words;
+}
+
+/** The question's id, linked to where it is recorded, and its text as short as `shortText` makes it. */
+export function questionCells(context: ReportContext, entry: Entry, ems: number): readonly [Cell, Cell] {
+  const { words, questions } = context.texts;
+  const { id, knockout } = entry.question;
+  const mark = knockout ? line(strong(questions.knockout), words.colon) : [];
+  return [
+    cell(linkTo(anchorOf("question", entry), id)),
+    cell(mark, shortText(context, entry, knockout ? ems - 4.5 : ems)),
+  ];
 }
 
 /** Every linked piece of evidence by name, and whether it is in force on the assessment date (S7). */
@@ -46,6 +54,13 @@ export function authorOf({ texts }: ReportContext, entry: Entry, form: "day" | "
 
 export function partHeading(part: string, text: string): Block {
   return { kind: "heading", level: 1, text, anchor: anchorTo("part", part) };
+}
+
+/** One sentence instead of a chapter for each checklist that has nothing to show. */
+export function nothingIn({ texts }: ReportContext, said: string, chapters: readonly Chapter[]): readonly Block[] {
+  if (chapters.length === 0) return [];
+  const titles = chapters.map(({ title }) => title).join(texts.words.listComma);
+  return [paragraph(`${said.replace(/[.。]$/u, "")}${texts.words.colon}${titles}${texts.words.stop.trim()}`, "quiet")];
 }
 
 export function chapterHeading(part: string, chapter: Chapter): Block {

@@ -60,6 +60,8 @@ export interface ReportContext {
   readonly chapters: readonly Chapter[];
   readonly evidence: ReadonlyMap<EvidenceId, Evidence>;
   readonly policy: ScoringPolicy;
+  /** every question in scope has its entry under Answers, so that other parts need only refer to it */
+  readonly hasAllAnswers: boolean;
 }
 
 /** One checklist joined with its result, question by question. */
@@ -85,8 +87,14 @@ export interface Entry {
   readonly conflict: number;
 }
 
-/** A part of a report: its blocks, cut to `limit` rows a table where the template sets one. */
-export type ComposePart = (context: ReportContext, limit?: number) => readonly Block[];
+/** How a template wants a part. */
+export interface PartOptions {
+  readonly limit?: number;
+  readonly detail?: "brief";
+}
+
+/** A part of a report, as its template wants it. */
+export type ComposePart = (context: ReportContext, options: PartOptions) => readonly Block[];
 
 /** Throws `report-failed` when the result lacks a checklist or a question: a report must not pass over one in silence. */
 export function buildContext(input: ReportInput): ReportContext {
@@ -96,6 +104,7 @@ export function buildContext(input: ReportInput): ReportContext {
     chapters: input.checklists.map((pinned) => buildChapter(input, pinned)),
     evidence: new Map(input.assessment.evidence.map((one) => [one.id, one])),
     policy: input.policy ?? publishedPolicy,
+    hasAllAnswers: input.template.parts.some((part) => part.part === "answers" && part.limit === undefined),
   };
 }
 

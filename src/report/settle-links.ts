@@ -1,4 +1,4 @@
-import type { Block, Inline, Line, Row } from "#domain";
+import type { Block, Inline, Line, ReportEntry, Row } from "#domain";
 import { destinationsOf } from "./anchors.ts";
 
 /** Anchors made unique, and links kept only where they land: a template may leave out the part they point at. */
@@ -21,10 +21,9 @@ function withUniqueAnchors(block: Block, taken: Set<string>): Block {
     case "heading":
       return { ...block, anchor: take(block.anchor, taken) };
     case "table":
-      return {
-        ...block,
-        rows: block.rows.map((row) => (row.anchor === undefined ? row : { ...row, anchor: take(row.anchor, taken) })),
-      };
+      return { ...block, rows: block.rows.map((row) => withUniqueAnchor(row, taken)) };
+    case "entries":
+      return { ...block, rows: block.rows.map((row) => withUniqueAnchor(row, taken)) };
     case "cover":
     case "paragraph":
     case "list":
@@ -38,6 +37,10 @@ function withUniqueAnchors(block: Block, taken: Set<string>): Block {
     default:
       return block satisfies never;
   }
+}
+
+function withUniqueAnchor<Anchored extends Row | ReportEntry>(row: Anchored, taken: Set<string>): Anchored {
+  return row.anchor === undefined ? row : { ...row, anchor: take(row.anchor, taken) };
 }
 
 function take(anchor: string, taken: Set<string>): string {
@@ -57,6 +60,8 @@ function withLines(block: Block, change: (line: Line) => Line): Block {
       return { ...block, rows: block.rows.map((row) => ({ ...row, line: change(row.line) })) };
     case "table":
       return { ...block, rows: block.rows.map((row) => withRowLines(row, change)) };
+    case "entries":
+      return { ...block, rows: block.rows.map((row) => withEntryLines(row, change)) };
     case "cover":
     case "heading":
     case "bars":
@@ -75,4 +80,9 @@ function withRowLines(row: Row, change: (line: Line) => Line): Row {
     ...row,
     cells: row.cells.map((cell) => (cell.kind === "text" ? { ...cell, line: change(cell.line) } : cell)),
   };
+}
+
+function withEntryLines(entry: ReportEntry, change: (line: Line) => Line): ReportEntry {
+  const { name, about, title, body, foot } = entry;
+  return { ...entry, name: change(name), about: change(about), title: change(title), body: change(body), foot: change(foot) };
 }

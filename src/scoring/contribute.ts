@@ -2,6 +2,7 @@ import {
   answerTo,
   isEffectiveOn,
   isJustifiedNotApplicable,
+  placeQuestions,
   scaleOf,
   type AppliesWhen,
   type Assessment,
@@ -16,7 +17,7 @@ import {
 } from "#domain";
 
 /** What every question of one checklist is scored against. */
-export interface ScoringContext {
+interface ScoringContext {
   readonly checklist: Checklist;
   readonly assessment: Assessment;
   /** effectiveEvidence of the assessment */
@@ -24,8 +25,17 @@ export interface ScoringContext {
   readonly policy: ScoringPolicy;
 }
 
+/** A question with what it brings. */
+export type Scored = PlacedQuestion & { readonly line: Contribution };
+
+/** S1 to S7 for every question of a checklist, in authored order. */
+export function contributeAll(checklist: Checklist, assessment: Assessment, policy: ScoringPolicy): readonly Scored[] {
+  const context = { checklist, assessment, inForce: effectiveEvidence(assessment), policy };
+  return placeQuestions(checklist.sections).map((placed) => ({ ...placed, line: contribute(context, placed) }));
+}
+
 /** S1 to S7 for one question: everything that it brings to the sums in which it stands. */
-export function contribute(context: ScoringContext, placed: PlacedQuestion): Contribution {
+function contribute(context: ScoringContext, placed: PlacedQuestion): Contribution {
   const { checklist, assessment, inForce, policy } = context;
   const { question } = placed;
   const answer = answerTo(assessment, checklist.id, question.id);
@@ -52,7 +62,7 @@ export function contribute(context: ScoringContext, placed: PlacedQuestion): Con
 }
 
 /** S7: evidence that is effective on the assessment date. */
-export function effectiveEvidence(assessment: Assessment): ReadonlySet<EvidenceId> {
+function effectiveEvidence(assessment: Assessment): ReadonlySet<EvidenceId> {
   return new Set(assessment.evidence.filter((one) => isEffectiveOn(one, assessment.assessedAt)).map((one) => one.id));
 }
 

@@ -3,7 +3,6 @@ import {
   lifecyclePhases,
   listSections,
   pdcaStages,
-  placeQuestions,
   type Assessment,
   type AssessmentResult,
   type Checklist,
@@ -14,13 +13,12 @@ import {
   type LifecyclePhase,
   type OpenPoint,
   type PdcaStage,
-  type PlacedQuestion,
   type ScoringPolicy,
   type Section,
   type SectionResult,
   type Severity,
 } from "#domain";
-import { contribute, effectiveEvidence } from "./contribute.ts";
+import { contributeAll, type Scored } from "./contribute.ts";
 import { gapOf, statusOf, sumFigure } from "./figure.ts";
 import { standardPolicy } from "./policy.ts";
 
@@ -42,10 +40,8 @@ export function scoreChecklist(
   assessment: Assessment,
   policy: ScoringPolicy = standardPolicy,
 ): ChecklistResult {
-  const placed = placeQuestions(checklist.sections);
-  const inForce = effectiveEvidence(assessment);
-  const lines = placed.map((one) => contribute({ checklist, assessment, inForce, policy }, one));
-  const scored = placed.map((one, index) => ({ ...one, line: lines[index] as Contribution }));
+  const scored = contributeAll(checklist, assessment, policy);
+  const lines = scored.map((one) => one.line);
   const findings = findGaps(scored, policy);
   return {
     id: checklist.id,
@@ -62,8 +58,6 @@ export function scoreChecklist(
     openPoints: scored.flatMap((one) => openPointsOf(checklist, one, assessment)),
   };
 }
-
-type Scored = PlacedQuestion & { readonly line: Contribution };
 
 function linesWhere(scored: readonly Scored[], holds: (one: Scored) => boolean): readonly Contribution[] {
   return scored.filter(holds).map((one) => one.line);

@@ -40,6 +40,18 @@ describe("assay check", () => {
     expect(err).toMatch(/^2 files, 4 problems\.\n$/);
   });
 
+  test("looks up the ends of a crosswalk among the checklists named and those that come with Assay", async () => {
+    const named = write("small.yaml", goodChecklist);
+    const mapping = (to: string) => `  - { from: { checklist: small, id: S1 }, to: ${to}, relation: intersects, basis: { kind: judgement } }\n`;
+    const text = `format: assay-crosswalk/1\nversion: 1.0.0\nmappings:\n${mapping("{ checklist: eu-altai, id: ALTAI-1 }")}`;
+    expect(await assay("check", write("sound-crosswalk.yaml", text), named)).toMatchObject({ exit: 0, out: "" });
+    const file = write("crosswalk.yaml", text + mapping("{ checklist: eu-altai, id: ALTAI-l }"));
+    const { exit, out } = await assay("check", file, named);
+    expect(exit).toBe(1);
+    expect(out).toBe(`${file}:5:74 unknown-reference \`eu-altai\` has no question or section \`ALTAI-l\`. Did you mean \`ALTAI-0\`?\n`);
+    expect((await assay("check", write("alone.yaml", text))).out).toContain("There is no checklist `small` here.");
+  });
+
   test("verifies the journal of an assessment", async () => {
     const sound = await assay("check", write("sound.assay.json", withJournal));
     expect(sound).toMatchObject({ exit: 0, out: "" });

@@ -74,9 +74,11 @@ describe("assay score", () => {
     expect(err).toMatch(/bad\.yaml:\d+:\d+ unknown-value/);
   });
 
-  test("takes no template for a checklist", async () => {
-    const { exit, err } = await assay("score", "--checklist", "templates/full-report.yaml", "--assessment", sample);
-    expect(exit).toBe(1);
-    expect(err).toContain("unknown-format");
+  test("takes nothing else for a checklist, and says what it is", async () => {
+    const others = { "templates/full-report.yaml": "a report template", "checklists/crosswalk.yaml": "a crosswalk" };
+    for (const [path, noun] of Object.entries(others)) {
+      const { exit, err } = await assay("score", "--checklist", path, "--assessment", sample);
+      expect({ exit, err }).toEqual({ exit: 1, err: `${path}:1:1 unknown-format This is ${noun}, not a checklist.\n` });
+    }
   });
 });

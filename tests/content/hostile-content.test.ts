@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseChecklist, parseContent } from "#content";
 import { goodChecklist } from "./good-checklist.ts";
+import { goodCrosswalk, goodLifecycles, goodTree } from "./small-content.ts";
 
 function codesOf(source: string | Uint8Array): readonly string[] {
   return [...new Set(parseContent(source).problems.map((one) => one.code))];
@@ -78,12 +79,13 @@ describe("hostile files are refused in time", () => {
 });
 
 describe("no text makes a reader throw", () => {
-  test("a good file with some of its text replaced is read or refused with places", () => {
-    const bits = ["", ":", "- ", "[", "{", "}", '"', "'", "&a ", "*a", "!x ", "|", ">", "\n", "\t", "#", "%", "0", ".inf", "null", "~", "\u0000", "\u2028", "甲", "<<: ", "__proto__: "];
-    const mutation = fc.record({ at: fc.nat(goodChecklist.length), cut: fc.nat(30), put: fc.oneof(fc.constantFrom(...bits), fc.string({ maxLength: 8 })) });
+  const good = { goodChecklist, goodLifecycles, goodCrosswalk, goodTree };
+  const bits = ["", ":", "- ", "[", "{", "}", '"', "'", "&a ", "*a", "!x ", "|", ">", "\n", "\t", "#", "%", "0", ".inf", "null", "~", "\u0000", "\u2028", "甲", "<<: ", "__proto__: "];
+  test.each(Object.entries(good))("%s with some of its text replaced is read or refused with places", (_name, whole) => {
+    const mutation = fc.record({ at: fc.nat(whole.length), cut: fc.nat(30), put: fc.oneof(fc.constantFrom(...bits), fc.string({ maxLength: 8 })) });
     fc.assert(
       fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), (mutations) => {
-        const source = mutations.reduce((text, { at, cut, put }) => text.slice(0, at) + put + text.slice(at + cut), goodChecklist);
+        const source = mutations.reduce((text, { at, cut, put }) => text.slice(0, at) + put + text.slice(at + cut), whole);
         const parsed = parseContent(source);
         expect(parsed.ok).toBe(parsed.problems.length === 0);
         for (const one of parsed.problems) expect(one.line === undefined || (one.line >= 1 && (one.column ?? 0) >= 1)).toBe(true);

@@ -4,8 +4,11 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { bundleContent, jsonSchemas } from "#content";
-import { placeQuestions, type Checklist, type Digest, type ReportTemplate, type Unbranded } from "#domain";
+import { placeQuestions, type Checklist, type Crosswalk, type DecisionTree, type Digest, type Lifecycles, type ReportTemplate, type Unbranded } from "#domain";
 import type { checklistSchema } from "../../src/content/checklist-schema.ts";
+import type { crosswalkSchema } from "../../src/content/crosswalk-schema.ts";
+import type { decisionTreeSchema } from "../../src/content/decision-tree-schema.ts";
+import type { lifecyclesSchema } from "../../src/content/lifecycles-schema.ts";
 import type { templateSchema } from "../../src/content/template-schema.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -16,6 +19,11 @@ describe("the schemas say what the domain says", () => {
   });
   test("of a template, neither more nor less", () => {
     expectTypeOf<z.output<typeof templateSchema>>().toEqualTypeOf<Unbranded<ReportTemplate>>();
+  });
+  test("of lifecycle views, a crosswalk and a decision tree, neither more nor less", () => {
+    expectTypeOf<z.output<typeof lifecyclesSchema>>().toEqualTypeOf<Unbranded<Lifecycles>>();
+    expectTypeOf<z.output<typeof crosswalkSchema>>().toEqualTypeOf<Unbranded<Crosswalk>>();
+    expectTypeOf<z.output<typeof decisionTreeSchema>>().toEqualTypeOf<Unbranded<DecisionTree>>();
   });
 });
 
@@ -42,9 +50,11 @@ describe("bundled content", () => {
     expect(summary).toMatchObject({ id: "eu-altai", digest, questions: placeQuestions(content.checklist.sections).length });
   });
 
-  test("a template has no summary", () => {
-    const { bundled } = read("templates/full-report.yaml");
-    expect(bundled).toMatchObject({ ok: true, value: { content: { id: "full-report" }, summary: null } });
+  test("what is no checklist is carried as it is, without a summary", () => {
+    for (const name of ["templates/full-report.yaml", "checklists/lifecycles.yaml", "checklists/crosswalk.yaml", "checklists/eu-ai-act-tier.yaml"]) {
+      const { bundled } = read(name);
+      expect(bundled).toMatchObject({ ok: true, value: { content: { version: expect.stringMatching(/^\d/) }, summary: null } });
+    }
   });
 
   test("a faulty file gives its problems", () => {

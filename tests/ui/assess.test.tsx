@@ -33,8 +33,8 @@ function textOf(session: Session, question: QuestionId): string {
   return placed.find((one) => one.question.id === question)?.question.text.en ?? "";
 }
 
-/** An assessment open in one tab, joined with a copy that answered the first question otherwise, shown at that question. */
-async function disagreeing(): Promise<Session> {
+/** An assessment open in one tab, joined with a copy that answered the first question otherwise, shown at `question`. */
+async function disagreeing(question: QuestionId = first): Promise<Session> {
   const [mine, theirs] = [openTab(), openTab()];
   const { id, answer } = await begin(mine, { checklists: [altai] });
   const handedOver = (await mine.workbench.exportAssessment(id)).bytes;
@@ -46,7 +46,7 @@ async function disagreeing(): Promise<Session> {
   await theirs.workbench.close();
   await join(mine, back);
   const session = await mine.workbench.open(id);
-  show(mine.workbench, `#/assess/${id}/${altai}/${first}`);
+  show(mine.workbench, `#/assess/${id}/${altai}/${question}`);
   return session;
 }
 
@@ -222,6 +222,40 @@ describe("two copies that disagree", () => {
     fireEvent.click(within(assured as HTMLElement).getByRole("button", { name: "Keep this answer" }));
     expect(session.conflicts()).toEqual([]);
     expect(said(session, first)?.level).toBe("4");
+  });
+
+  test("are announced on every other question, with the way there", async () => {
+    const session = await disagreeing(third);
+    expect(await screen.findByText(/Copies of this assessment disagree on 1 question,/)).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "Show them" }));
+    await screen.findByRole("heading", { level: 2, name: textOf(session, first) });
+    expect(await screen.findByRole("region", { name: "Copies disagree" })).toBeTruthy();
+    expect(screen.queryByText(/Copies of this assessment disagree on/)).toBeNull();
+  });
+
+  test("are settled by another level as well", async () => {
+    const session = await disagreeing();
+    await screen.findByRole("region", { name: "Copies disagree" });
+    press("3");
+    expect(session.conflicts()).toEqual([]);
+    expect(said(session, first)?.level).toBe("3");
+  });
+});
+
+describe("while another tab edits", () => {
+  test("every control of the answer is shut", async () => {
+    const editing = openTab();
+    const session = await begin(editing, { checklists: [altai] });
+    const reading = openTab(editing.name);
+    const { isEditing } = await reading.workbench.open(session.id);
+    await until(() => !isEditing());
+    show(reading.workbench, `#/assess/${session.id}/${altai}/${first}`);
+    const note = await screen.findByRole("textbox", { name: "Note" });
+    press("3");
+    expect((note as HTMLTextAreaElement).disabled).toBe(true);
+    expect(screen.getByRole("radiogroup", { name: "Level reached" }).hasAttribute("disabled")).toBe(true);
+    expect((screen.getByRole("button", { name: "Add evidence" }) as HTMLButtonElement).disabled).toBe(true);
+    expect(said(session, first)).toBeUndefined();
   });
 });
 

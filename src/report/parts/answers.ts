@@ -1,49 +1,69 @@
-import type { Block, Inline, Line, Row, Section } from "#domain";
+import { formatShare, scaleOf, type Block, type Line, type ReportEntry, type Scale, type Section } from "#domain";
 import { anchorTo } from "../anchors.ts";
-import { formatAmount } from "../figures.ts";
-import { cell, joined, line, quiet, strong } from "../lines.ts";
-import { anchorOf, authorOf, chapterHeading, cut, evidenceLine, paragraph, partHeading, questionLine } from "../question-lines.ts";
-import type { Chapter, Entry, ReportContext } from "../report-context.ts";
+import { formatAmount, markOfOne } from "../figures.ts";
+import { cell, endCell, joined, line, quiet, strong } from "../lines.ts";
+import { anchorOf, authorOf, chapterHeading, cut, evidenceLine, nothingIn, paragraph, partHeading } from "../question-lines.ts";
+import type { Chapter, Entry, PartOptions, ReportContext } from "../report-context.ts";
 import { targetOriginOf } from "../target-origin.ts";
 
 /** Every question in scope, section by section: what was said, on what it stands, what it brings to the sums (S13). */
-export function composeAnswers(context: ReportContext, limit?: number): readonly Block[] {
+export function composeAnswers(context: ReportContext, { limit }: PartOptions): readonly Block[] {
   const { texts, chapters } = context;
+  const asked = chapters.filter((chapter) => inScope(chapter).length > 0);
   return [
     partHeading("answers", texts.questions.answersTitle),
     paragraph(texts.questions.answersIntro),
-    ...chapters.flatMap((chapter) => chapterAnswers(context, chapter, limit)),
+    ...asked.flatMap((chapter) => chapterAnswers(context, chapter, limit)),
+    ...nothingIn(context, texts.questions.answersEmpty, chapters.filter((chapter) => !asked.includes(chapter))),
   ];
+}
+
+function inScope({ entries }: Chapter): readonly Entry[] {
+  return entries.filter((entry) => entry.contribution.state !== "out-of-scope");
 }
 
 function chapterAnswers(context: ReportContext, chapter: Chapter, limit: number | undefined): readonly Block[] {
   const { questions } = context.texts;
   const { outOfScope } = chapter.result;
-  const inScope = chapter.entries.filter((entry) => entry.contribution.state !== "out-of-scope");
-  const { shown, note } = cut(context, inScope, limit);
+  const { shown, note } = cut(context, inScope(chapter), limit);
   return [
     chapterHeading("answers", chapter),
     ...(outOfScope > 0 ? [paragraph(questions.outOfScope(outOfScope), "quiet")] : []),
-    ...(inScope.length === 0 ? [paragraph(questions.answersEmpty, "quiet")] : []),
     ...note,
+    ...scalesIn(chapter, shown).map((scale) => scaleTable(context, chapter, scale)),
     ...bySection(shown).flatMap(({ section, entries }): readonly Block[] => {
       const title = section.title[context.input.language];
       return [
         { kind: "heading", level: 3, text: title, anchor: anchorTo("chapter", "answers", chapter.checklist.id, section.id) },
-        {
-          kind: "table",
-          title: questions.answersTable(title),
-          columns: [
-            { title: questions.question, width: 0.34 },
-            { title: questions.answer, width: 0.38 },
-            { title: questions.figures, width: 0.28 },
-          ],
-          rows: entries.map((entry) => answerRow(context, entry)),
-          empty: questions.answersEmpty,
-        },
+        { kind: "entries", title: questions.answersTable(title), rows: entries.map((entry) => answerEntry(context, entry)) },
       ];
     }),
   ];
+}
+
+/** The scales that these questions are answered on, in authored order. */
+function scalesIn({ checklist }: Chapter, entries: readonly Entry[]): readonly Scale[] {
+  const used = new Set(entries.map(({ question }) => scaleOf(checklist, question)));
+  return checklist.scales.filter((scale) => used.has(scale));
+}
+
+/** What each level means, once, so that an answer need only name it (S1). */
+function scaleTable({ texts, input }: ReportContext, { checklist, title }: Chapter, scale: Scale): Block {
+  const { questions, words } = texts;
+  const name = checklist.scales.length > 1 ? words.inBrackets(scale.id) : "";
+  return {
+    kind: "table",
+    title: `${questions.scaleTable(title)}${name}`,
+    columns: [
+      { title: questions.level, width: 0.2 },
+      { title: questions.value, width: 0.1, align: "end" },
+      { title: questions.meaning, width: 0.7 },
+    ],
+    rows: scale.levels.map((level) => ({
+      cells: [cell(strong(level.label[input.language])), endCell(formatAmount(level.value)), cell(level.meaning[input.language])],
+    })),
+    empty: words.none,
+  };
 }
 
 /** Entries under the section that holds them, in authored order. */
@@ -59,79 +79,89 @@ function bySection(entries: readonly Entry[]): readonly { readonly section: Sect
   return [...groups].map(([section, own]) => ({ section, entries: own }));
 }
 
-function answerRow(context: ReportContext, entry: Entry): Row {
+function answerEntry(context: ReportContext, entry: Entry): ReportEntry {
+  const { id, text } = entry.question;
   return {
     anchor: anchorOf("answer", entry),
-    cells: [
-      cell(questionLine(context, entry), quiet(`\n${aboutQuestion(context, entry)}`)),
-      cell(answerLine(context, entry)),
-      cell(figuresLine(context, entry)),
-    ],
+    name: line(strong(id)),
+    mark: markOfOne(entry.contribution),
+    about: aboutQuestion(context, entry),
+    title: line(text[context.input.language]),
+    body: answerLine(context, entry),
+    foot: figuresLine(context, entry),
   };
 }
 
-function aboutQuestion({ texts }: ReportContext, { question }: Entry): string {
+function aboutQuestion({ texts }: ReportContext, { question, finding }: Entry): Line {
   const { words, questions } = texts;
   const phases = question.phases.map((phase) => words.phase[phase]).join(words.listComma);
-  return [
-    question.ref,
-    `${words.obligation[question.obligation]}${words.semicolon}${questions.weight} ${question.weight}`,
-    `${questions.phases}${words.colon}${phases}`,
-  ].join("\n");
-}
-
-function answerLine(context: ReportContext, entry: Entry): Line {
-  const { texts } = context;
-  const { words, questions } = texts;
-  const { answer, conflict } = entry;
-  const note = answer?.note?.trim() ?? "";
-  const evidence = evidenceLine(context, entry);
   return joined(
     [
-      saidLine(context, entry),
-      line(conflict > 0 ? strong(questions.conflict(conflict)) : []),
-      line(note === "" ? [] : [quiet(`${questions.note}${words.colon}`), note]),
-      line(evidence.length === 0 ? [] : [quiet(`${questions.evidence}${words.colon}`), ...evidence]),
-      line(answer ? quiet(authorOf(context, entry, "moment")) : []),
+      line(question.knockout ? strong(questions.knockout) : []),
+      line(finding ? strong(`${questions.finding}${words.colon}${words.severity[finding.severity]}`) : []),
+      line(question.ref),
+      line(`${words.obligation[question.obligation]}${words.semicolon}${phases}`),
     ],
     "\n",
   );
 }
 
-/** The answer itself: a level with its meaning, a reason why not applicable, or that there is none. */
+function answerLine(context: ReportContext, entry: Entry): Line {
+  const { words, questions } = context.texts;
+  const evidence = evidenceLine(context, entry);
+  return joined(
+    [
+      saidLine(context, entry),
+      line(entry.conflict > 0 ? strong(questions.conflict(entry.conflict)) : []),
+      line(evidence.length === 0 ? [] : [quiet(`${questions.evidence}${words.colon}`), ...evidence]),
+    ],
+    "\n",
+  );
+}
+
+/** The answer itself, a level or that there is none, and what was noted with it. */
 function saidLine({ texts, input }: ReportContext, { contribution, answer, level }: Entry): Line {
   const { words, questions, openPoints } = texts;
-  if (contribution.state === "not-applicable") {
-    return line(strong(words.state["not-applicable"]), words.colon, answer?.justification ?? "");
-  }
+  const note = answer?.note?.trim() ?? "";
   if (contribution.state === "answered" && level) {
-    return line(strong(level.label[input.language]), words.colon, level.meaning[input.language]);
+    return line(strong(level.label[input.language]), note === "" ? [] : [words.colon, note]);
+  }
+  const noted = line(note === "" ? [] : [quiet(`${questions.note}${words.colon}`), note]);
+  if (contribution.state === "not-applicable") {
+    return joined([line(strong(words.state["not-applicable"]), words.colon, answer?.justification ?? ""), noted], "\n");
   }
   const reason = answer?.notApplicable
     ? openPoints.notApplicableWithoutReason
     : answer?.level !== undefined && !level
       ? questions.unknownLevel(answer.level)
       : "";
-  return line(strong(questions.unanswered), reason && [words.colon, reason]);
+  return joined([line(strong(questions.unanswered), reason && [words.colon, reason]), noted], "\n");
 }
 
-/** S13: value, target and where it was found (S4), weight, and what the question brings to the sums. */
-function figuresLine({ texts }: ReportContext, { contribution }: Entry): Line {
+/** Who said it and when; then S13: value, target and where it was found (S4), and what the question brings to the sums. */
+function figuresLine(context: ReportContext, entry: Entry): Line {
+  const { texts } = context;
   const { words, questions } = texts;
-  const { state, value, target, targetFrom, weight, required, won, open, proven, rules } = contribution;
-  const pair = (label: string, amount: string): readonly Inline[] => [quiet(`${label} `), { text: amount }];
-  const origin = words.inBrackets(targetOriginOf(texts, targetFrom));
-  return joined(
-    [
-      line(value === null ? [] : pair(questions.value, formatAmount(value))),
-      line(pair(questions.target, formatAmount(target)), origin),
-      line(pair(`${questions.weight} w`, String(weight))),
-      line(pair(`${texts.figures.required} w·τ`, formatAmount(required))),
-      line(state === "answered" ? pair(questions.reached, formatAmount(won)) : []),
-      line(state === "answered" ? pair(questions.proven, formatAmount(proven)) : []),
-      line(state === "unanswered" ? pair(questions.open, formatAmount(open)) : []),
-      line(pair(questions.rules, rules.join(words.listComma))),
-    ],
-    "\n",
-  );
+  const { state, value, target, targetFrom, weight, required, won, open, proven, rules } = entry.contribution;
+  const { answer, finding } = entry;
+  const origin = targetFrom.kind === "tier" ? questions.targetDefault : targetOriginOf(texts, targetFrom);
+  const figures = [
+    value === null ? "" : figure(questions.value, formatAmount(value)),
+    `${figure(questions.target, formatAmount(target))}${words.inBrackets(origin)}`,
+    finding ? figure(questions.gap, formatShare(finding.gap)) : "",
+    finding ? figure(questions.exposure, formatAmount(finding.exposure)) : "",
+    figure(`${questions.weight}\u00A0w`, String(weight)),
+    figure(`${texts.figures.required}\u00A0w·τ`, formatAmount(required)),
+    state === "answered" ? figure(questions.reached, formatAmount(won)) : "",
+    state === "answered" ? figure(questions.proven, formatAmount(proven)) : "",
+    state === "unanswered" ? figure(questions.open, formatAmount(open)) : "",
+    `${questions.rules} ${rules.join(words.listComma)}`,
+  ];
+  const author = answer ? authorOf(context, entry, "moment") : "";
+  return line([author, ...figures].filter((one) => one !== "").join(words.semicolon));
+}
+
+/** Name and figure, with a blank between them at which no line ends. */
+function figure(name: string, amount: string): string {
+  return `${name}\u00A0${amount}`;
 }

@@ -1,12 +1,12 @@
-import { isEffectiveOn, type Block, type Evidence, type EvidenceId, type Line, type Row } from "#domain";
+import { isEffectiveOn, type Block, type Evidence, type EvidenceId, type Line, type ReportEntry } from "#domain";
 import { anchorTo } from "../anchors.ts";
-import { cell, code, joined, line, linkTo, quiet, strong } from "../lines.ts";
+import { code, joined, line, linkTo, quiet, strong } from "../lines.ts";
 import { anchorOf, cut, paragraph, partHeading } from "../question-lines.ts";
-import type { Entry, ReportContext } from "../report-context.ts";
+import type { Entry, PartOptions, ReportContext } from "../report-context.ts";
 import { whyNotEffective } from "./open-points.ts";
 
 /** Every piece of evidence once, with what identifies it and which questions stand on it. */
-export function composeEvidence(context: ReportContext, limit?: number): readonly Block[] {
+export function composeEvidence(context: ReportContext, { limit }: PartOptions): readonly Block[] {
   const { texts, input } = context;
   const { evidence, words } = texts;
   const users = usersOf(context);
@@ -15,19 +15,8 @@ export function composeEvidence(context: ReportContext, limit?: number): readonl
     partHeading("evidence", evidence.title),
     paragraph(evidence.intro(words.date(input.assessment.assessedAt))),
     ...note,
-    {
-      kind: "table",
-      title: evidence.table,
-      columns: [
-        { title: evidence.name, width: 0.25 },
-        { title: evidence.source, width: 0.27 },
-        { title: evidence.period, width: 0.18 },
-        { title: evidence.inForce, width: 0.13 },
-        { title: evidence.usedBy, width: 0.17 },
-      ],
-      rows: shown.map((one) => evidenceRow(context, one, users.get(one.id) ?? [])),
-      empty: evidence.empty,
-    },
+    ...(shown.length === 0 ? [paragraph(evidence.empty, "quiet")] : []),
+    { kind: "entries", title: evidence.table, rows: shown.map((one) => evidenceEntry(context, one, users.get(one.id) ?? [])) },
   ];
 }
 
@@ -43,37 +32,39 @@ function usersOf({ chapters }: ReportContext): ReadonlyMap<EvidenceId, readonly 
   return users;
 }
 
-function evidenceRow(context: ReportContext, one: Evidence, users: readonly Entry[]): Row {
-  const { texts, input } = context;
+function evidenceEntry(context: ReportContext, one: Evidence, users: readonly Entry[]): ReportEntry {
+  const { texts } = context;
   const { evidence, words } = texts;
-  const day = input.assessment.assessedAt;
   const links = users.map((entry) => line(linkTo(anchorOf("question", entry), entry.question.id)));
-  const description = one.description?.trim() ?? "";
-  const reason = whyNotEffective(one, day, texts);
   return {
     anchor: anchorTo("evidence", one.id),
-    cells: [
-      cell(joined([line(strong(one.name || one.id)), line(code(one.id)), line(description)], "\n")),
-      cell(sourceLine(context, one)),
-      cell(periodOf(context, one)),
-      cell(isEffectiveOn(one, day) ? words.yes : [words.no, reason && `${words.colon}${reason}`]),
-      cell(links.length > 0 ? joined(links, words.listComma) : quiet(evidence.unused)),
-    ],
+    name: line(strong(one.id)),
+    about: joined([line(words.evidenceKind[one.kind]), line(periodOf(context, one)), line(inForceOf(context, one))], "\n"),
+    title: line(one.name || one.id),
+    body: joined([line(one.description?.trim() ?? ""), sourceLine(context, one)], "\n"),
+    foot: line(`${evidence.usedBy}${words.colon}`, links.length > 0 ? joined(links, words.listComma) : evidence.unused),
   };
 }
 
+function inForceOf({ texts, input }: ReportContext, one: Evidence): string {
+  const { evidence, words } = texts;
+  const day = input.assessment.assessedAt;
+  const reason = whyNotEffective(one, day, texts);
+  const isInForce = isEffectiveOn(one, day) ? words.yes : `${words.no}${reason && `${words.colon}${reason}`}`;
+  return `${evidence.inForce}${words.colon}${isInForce}`;
+}
+
 function sourceLine({ texts }: ReportContext, one: Evidence): Line {
-  const kind = texts.words.evidenceKind[one.kind];
   switch (one.kind) {
     case "file": {
       const facts = [one.mediaType ?? "", one.size === undefined ? "" : texts.evidence.bytes(one.size)];
       const about = facts.filter((fact) => fact !== "").join(texts.words.listComma);
-      return joined([line(kind), line(quiet("SHA-256 "), code(one.sha256)), line(quiet(about))], "\n");
+      return joined([line(quiet("SHA-256 "), code(one.sha256)), line(quiet(about))], "\n");
     }
     case "link":
-      return joined([line(kind), line(code(one.url))], "\n");
+      return line(code(one.url));
     case "statement":
-      return line(kind);
+      return [];
     default:
       return one satisfies never;
   }

@@ -1,7 +1,7 @@
 import { formatShare, severities, tiers, type Block, type Row } from "#domain";
 import { anchorTo } from "../anchors.ts";
 import { formatAmount } from "../figures.ts";
-import { cell, code, endCell, line } from "../lines.ts";
+import { cell, code, endCell, line, strong } from "../lines.ts";
 import { paragraph, partHeading } from "../question-lines.ts";
 import type { Chapter, ReportContext } from "../report-context.ts";
 import { targetOriginOf } from "../target-origin.ts";
@@ -9,7 +9,7 @@ import { explainedRules } from "../texts/methodology-texts.ts";
 
 /** The rules for an auditor: how to read a bar, each rule with its id, the constants and the targets applied. */
 export function composeMethodology(context: ReportContext): readonly Block[] {
-  const { texts, chapters, policy } = context;
+  const { texts, policy } = context;
   const { methodology, words } = texts;
   const heading = (text: string, part: string): Block => ({ kind: "heading", level: 2, text, anchor: anchorTo("part", "methodology", part) });
   return [
@@ -20,21 +20,28 @@ export function composeMethodology(context: ReportContext): readonly Block[] {
     heading(methodology.symbolsTitle, "symbols"),
     { kind: "facts", rows: methodology.symbols.map(({ symbol, meaning }) => ({ label: symbol, line: line(meaning) })) },
     heading(methodology.rulesTitle, "rules"),
-    ...explainedRules.flatMap((rule): readonly Block[] => {
-      const { title, text, formula } = methodology.rules[rule];
-      return [
-        { kind: "heading", level: 3, text: `${rule} ${title}`, anchor: anchorTo("part", "rule", rule) },
-        paragraph(text),
-        ...(formula === undefined ? [] : [{ kind: "paragraph", line: line(code(formula)) } as const]),
-      ];
-    }),
+    {
+      kind: "entries",
+      title: methodology.rulesTitle,
+      rows: explainedRules.map((rule) => {
+        const { title, text, formula } = methodology.rules[rule];
+        return {
+          anchor: anchorTo("rule", rule),
+          name: line(strong(`${rule} ${title}`)),
+          about: [],
+          title: [],
+          body: line(text, formula === undefined ? [] : ["\n", code(formula)]),
+          foot: [],
+        };
+      }),
+    },
     paragraph(methodology.beyond),
     heading(methodology.constantsTitle, "constants"),
     paragraph(methodology.constantsIntro),
     tierTable(context),
     paragraph(methodology.tierUnknown(words.tier[policy.tierWhenUnknown]), "quiet"),
     severityTable(context),
-    ...chapters.map((chapter) => targetsTable(context, chapter)),
+    targetsTable(context),
   ];
 }
 
@@ -73,9 +80,34 @@ function severityTable({ texts, policy: { severityFrom } }: ReportContext): Bloc
 }
 
 /** S4 as it came out: each target with where it was found and how many questions in scope it governs. */
-function targetsTable({ texts }: ReportContext, { entries, title }: Chapter): Block {
+function targetsTable({ texts, chapters }: ReportContext): Block {
   const { methodology } = texts;
-  const groups = new Map<string, { readonly target: string; readonly origin: string; count: number }>();
+  return {
+    kind: "table",
+    title: methodology.targetsTable,
+    columns: [
+      { title: methodology.checklist, width: 0.34 },
+      { title: methodology.foundAt, width: 0.42 },
+      { title: methodology.target, width: 0.12, align: "end" },
+      { title: methodology.questions, width: 0.12, align: "end" },
+    ],
+    rows: chapters.flatMap((chapter) =>
+      targetsOf(texts, chapter).map(({ target, origin, count }): Row => ({
+        cells: [cell(chapter.title), cell(origin), endCell(target), endCell(String(count))],
+      })),
+    ),
+    empty: methodology.targetsEmpty,
+  };
+}
+
+interface TargetGroup {
+  readonly target: string;
+  readonly origin: string;
+  count: number;
+}
+
+function targetsOf(texts: ReportContext["texts"], { entries }: Chapter): readonly TargetGroup[] {
+  const groups = new Map<string, TargetGroup>();
   for (const { contribution } of entries) {
     if (contribution.state === "out-of-scope") continue;
     const target = formatShare(contribution.target);
@@ -84,17 +116,5 @@ function targetsTable({ texts }: ReportContext, { entries, title }: Chapter): Bl
     if (group) group.count += 1;
     else groups.set(`${target} ${origin}`, { target, origin, count: 1 });
   }
-  return {
-    kind: "table",
-    title: methodology.targetsTable(title),
-    columns: [
-      { title: methodology.foundAt, width: 0.6 },
-      { title: methodology.target, width: 0.2, align: "end" },
-      { title: methodology.questions, width: 0.2, align: "end" },
-    ],
-    rows: [...groups.values()].map(({ target, origin, count }): Row => ({
-      cells: [cell(origin), endCell(target), endCell(String(count))],
-    })),
-    empty: methodology.targetsEmpty,
-  };
+  return [...groups.values()];
 }

@@ -1,18 +1,20 @@
 import type { Block, Evidence, Line, Row } from "#domain";
 import { anchorTo } from "../anchors.ts";
-import { cell, line, linkTo } from "../lines.ts";
-import { listOpen, type Open } from "../open-kinds.ts";
-import { chapterHeading, cut, paragraph, partHeading, questionLine } from "../question-lines.ts";
-import type { ReportContext } from "../report-context.ts";
+import { cell, endCell, line, linkTo, strong } from "../lines.ts";
+import { countOpenKinds, listOpen, type Open } from "../open-kinds.ts";
+import { chapterHeading, cut, nothingIn, paragraph, partHeading, questionCells } from "../question-lines.ts";
+import type { PartOptions, ReportContext } from "../report-context.ts";
 
-/** The check before signing: what stays open, question by question. */
-export function composeOpenPoints(context: ReportContext, limit?: number): readonly Block[] {
+/** The check before signing: what stays open, question by question; in brief how much of each kind. */
+export function composeOpenPoints(context: ReportContext, { limit, detail }: PartOptions): readonly Block[] {
   const { texts, chapters } = context;
   const { openPoints } = texts;
+  if (detail === "brief") return counts(context);
+  const open = chapters.filter((chapter) => listOpen(chapter).length > 0);
   return [
     partHeading("open-points", openPoints.title),
     paragraph(openPoints.intro),
-    ...chapters.flatMap((chapter): readonly Block[] => {
+    ...open.flatMap((chapter): readonly Block[] => {
       const { shown, note } = cut(context, listOpen(chapter), limit);
       return [
         chapterHeading("open-points", chapter),
@@ -20,15 +22,44 @@ export function composeOpenPoints(context: ReportContext, limit?: number): reado
         {
           kind: "table",
           title: openPoints.table(chapter.title),
+          isTitledAbove: true,
           columns: [
-            { title: openPoints.question, width: 0.55 },
-            { title: openPoints.point, width: 0.45 },
+            { title: texts.questions.number, width: 0.21 },
+            { title: openPoints.question, width: 0.31 },
+            { title: openPoints.point, width: 0.48 },
           ],
           rows: shown.map((open) => openRow(context, open)),
           empty: openPoints.empty,
         },
       ];
     }),
+    ...nothingIn(context, openPoints.empty, chapters.filter((chapter) => !open.includes(chapter))),
+  ];
+}
+
+function counts({ texts, chapters }: ReportContext): readonly Block[] {
+  const { openPoints, summary } = texts;
+  const rows = chapters.map((chapter) => ({ title: chapter.title, counts: countOpenKinds(chapter) }));
+  const kinds = rows[0]?.counts.map(({ kind }) => kind) ?? [];
+  const sums = kinds.map((_, index) => rows.reduce((sum, row) => sum + (row.counts[index]?.count ?? 0), 0));
+  const countCells = (all: readonly number[]) => all.map((count) => endCell(String(count)));
+  return [
+    { kind: "heading", level: 2, text: openPoints.title, anchor: anchorTo("part", "open-points") },
+    paragraph(openPoints.intro, "quiet"),
+    {
+      kind: "table",
+      title: openPoints.title,
+      isTitledAbove: true,
+      columns: [
+        { title: summary.checklist, width: 0.35 },
+        ...kinds.map((kind) => ({ title: openPoints.kind[kind], width: 0.65 / kinds.length, align: "end" as const })),
+      ],
+      rows: [
+        ...rows.map((row) => ({ cells: [cell(row.title), ...countCells(row.counts.map(({ count }) => count))] })),
+        ...(rows.length > 1 ? [{ cells: [cell(strong(summary.all)), ...countCells(sums)] }] : []),
+      ],
+      empty: openPoints.empty,
+    },
   ];
 }
 
@@ -36,7 +67,7 @@ function openRow(context: ReportContext, open: Open): Row {
   const anchor = anchorTo("open-point", open.checklist, open.question);
   return {
     anchor,
-    cells: [cell(open.entry ? questionLine(context, open.entry) : open.question), cell(pointLine(context, open))],
+    cells: [...(open.entry ? questionCells(context, open.entry, 30) : [cell(open.question), cell()]), cell(pointLine(context, open))],
   };
 }
 
@@ -52,11 +83,7 @@ function pointLine(context: ReportContext, open: Open): Line {
     case "conflict":
       return line(openPoints.conflict(open.entry?.conflict ?? 0));
     case "evidence-not-effective":
-      return line(
-        openPoints.evidenceNotEffective(words.date(context.input.assessment.assessedAt)),
-        words.colon,
-        staleLine(context, open),
-      );
+      return line(openPoints.evidenceNotEffective, words.colon, staleLine(context, open));
     default:
       return open.kind satisfies never;
   }

@@ -1,8 +1,8 @@
-import { languages, type Block, type Inline, type Line } from "#domain";
+import { languages, type Block, type Inline, type Line, type ReportEntry } from "#domain";
 import { anchorTo } from "../anchors.ts";
-import { cell, code, endCell, line, named } from "../lines.ts";
+import { cell, code, endCell, joined, line, named, quiet, strong } from "../lines.ts";
 import { paragraph, partHeading } from "../question-lines.ts";
-import type { Chapter, ReportContext } from "../report-context.ts";
+import type { Chapter, PartOptions, ReportContext } from "../report-context.ts";
 
 /** How to check the signature of this file with tools that everyone can have. */
 const commands = {
@@ -16,15 +16,17 @@ const commands = {
   fingerprint: "openssl x509 -in signer.pem -noout -fingerprint -sha256",
 };
 
-/** What the report was made from, and how a stranger can check it. */
-export function composeProvenance(context: ReportContext): readonly Block[] {
+/** What the report was made from, and how a stranger can check it; in brief digests, heads and the shortest check. */
+export function composeProvenance(context: ReportContext, { detail }: PartOptions): readonly Block[] {
   const { provenance } = context.texts;
+  const { chapters } = context;
+  if (detail === "brief") return inBrief(context);
   return [
     partHeading("provenance", provenance.title),
     paragraph(provenance.intro),
     heading(provenance.checklistsTitle, "checklists"),
     paragraph(provenance.checklistsIntro),
-    ...context.chapters.flatMap((chapter) => checklistFacts(context, chapter)),
+    { kind: "entries", title: provenance.checklistsTitle, rows: chapters.map((chapter) => checklistEntry(context, chapter)) },
     heading(provenance.journalTitle, "journal"),
     paragraph(provenance.journalIntro),
     headsTable(context),
@@ -35,34 +37,83 @@ export function composeProvenance(context: ReportContext): readonly Block[] {
   ];
 }
 
+function inBrief(context: ReportContext): readonly Block[] {
+  const { texts, chapters } = context;
+  const { provenance } = texts;
+  const warnings = chapters.flatMap((chapter) => differences(context, chapter).map((said) => ({ said, chapter })));
+  return [
+    partHeading("provenance", provenance.title),
+    {
+      kind: "table",
+      title: provenance.checklistsTitle,
+      columns: [
+        { title: provenance.checklist, width: 0.32 },
+        { title: provenance.version, width: 0.08 },
+        { title: provenance.digest, width: 0.6 },
+      ],
+      rows: chapters.map(({ title, checklist, digest }) => ({
+        cells: [cell(title), cell(checklist.version), cell(code(hexOf(digest)))],
+      })),
+      empty: provenance.noChecklist,
+    },
+    ...warnings.map(({ said, chapter }) => paragraph(`${chapter.title}${texts.words.colon}${said}`, "warning")),
+    headsTable(context),
+    softwareFacts(context),
+    ...(context.input.assessment.attestations.length > 0 ? [earlierTable(context)] : []),
+    heading(provenance.verifyTitle, "verify"),
+    { kind: "list", items: [step(provenance.pdfsig, commands.pdfsig), step(provenance.reader)], size: "small" },
+    paragraph(provenance.inBrief, "quiet"),
+  ];
+}
+
 function heading(text: string, part: string): Block {
   return { kind: "heading", level: 2, text, anchor: anchorTo("part", "provenance", part) };
 }
 
-function checklistFacts({ texts, input }: ReportContext, { checklist, digest, title }: Chapter): readonly Block[] {
-  const { provenance } = texts;
+function checklistEntry(context: ReportContext, chapter: Chapter): ReportEntry {
+  const { texts, input } = context;
+  const { provenance, words } = texts;
+  const { checklist, digest, title } = chapter;
   const { id, version, source } = checklist;
-  const hex = digest.replace(/^sha256-/, "");
   const others = languages.filter((language) => language !== input.language);
-  const wanted = input.assessment.checklists.find((one) => one.id === id);
-  const rows: readonly (readonly [string, Line])[] = [
-    ...others.map((language) => [provenance.otherName, line(named(checklist.title, language, input.language))] as const),
-    [provenance.id, line(code(id))],
-    [provenance.version, line(version)],
-    [provenance.digest, line(code(hex))],
-    [provenance.check, line(code(`echo "${hex}  ${id}.yaml" | sha256sum --check`))],
-    [provenance.source, line([source.name, source.publisher, source.date, source.url ?? ""].filter(Boolean).join("\n"))],
-    [provenance.licence, line(source.licence)],
-    ...(source.note ? [[provenance.sourceNote, line(source.note[input.language])] as const] : []),
-  ];
+  return {
+    anchor: anchorTo("chapter", "provenance", id),
+    name: line(strong(title)),
+    about: joined(
+      [
+        line(code(id)),
+        line(words.version(version)),
+        ...others.map((language) => line(`${provenance.otherName}${words.colon}`, named(checklist.title, language, input.language))),
+      ],
+      "\n",
+    ),
+    title: line(source.name),
+    body: joined(
+      [
+        line([source.publisher, source.date].filter(Boolean).join(words.listComma)),
+        line(code(source.url ?? "")),
+        line(quiet(`${provenance.licence}${words.colon}`), source.licence),
+        line(source.note ? [quiet(`${provenance.sourceNote}${words.colon}`), source.note[input.language]] : []),
+        ...differences(context, chapter).map((said) => line(strong(said))),
+      ],
+      "\n",
+    ),
+    foot: line(code(`echo "${hexOf(digest)}  ${id}.yaml" | sha256sum --check`)),
+  };
+}
+
+/** Where the assessment names another edition than the one it was scored with. */
+function differences({ texts, input }: ReportContext, { checklist, digest }: Chapter): readonly string[] {
+  const { provenance } = texts;
+  const wanted = input.assessment.checklists.find((one) => one.id === checklist.id);
   return [
-    { kind: "heading", level: 3, text: title, anchor: anchorTo("chapter", "provenance", id) },
-    ...(wanted && wanted.version !== version ? [paragraph(provenance.versionDiffers(wanted.version), "warning")] : []),
-    ...(wanted?.digest && wanted.digest !== digest
-      ? [paragraph(provenance.digestDiffers(wanted.digest.replace(/^sha256-/, "")), "warning")]
-      : []),
-    { kind: "facts", rows: rows.map(([label, value]) => ({ label, line: value })) },
+    ...(wanted && wanted.version !== checklist.version ? [provenance.versionDiffers(wanted.version)] : []),
+    ...(wanted?.digest && wanted.digest !== digest ? [provenance.digestDiffers(hexOf(wanted.digest))] : []),
   ];
+}
+
+function hexOf(digest: string): string {
+  return digest.replace(/^sha256-/, "");
 }
 
 function headsTable({ texts, input }: ReportContext): Block {
@@ -113,7 +164,7 @@ function earlierTable({ texts, input }: ReportContext): Block {
         cell(signer),
         cell(words.moment(at)),
         cell(code(template), words.inBrackets(words.language[language])),
-        cell(code(digest.replace(/^sha256-/, ""))),
+        cell(code(hexOf(digest))),
         cell(code(fingerprint)),
       ],
     })),
@@ -123,8 +174,6 @@ function earlierTable({ texts, input }: ReportContext): Block {
 
 function howToVerify({ texts }: ReportContext): readonly Block[] {
   const { provenance } = texts;
-  const step = (text: string, ...lines: readonly string[]): Line =>
-    line(text, lines.flatMap((command) => [{ text: "\n" }, code(command)]));
   return [
     heading(provenance.verifyTitle, "verify"),
     paragraph(provenance.verifyIntro),
@@ -144,4 +193,8 @@ function howToVerify({ texts }: ReportContext): readonly Block[] {
     { kind: "heading", level: 3, text: provenance.provesNotTitle, anchor: anchorTo("part", "provenance", "proves-not") },
     { kind: "list", items: provenance.provesNot.map((text) => line(text)) },
   ];
+}
+
+function step(text: string, ...lines: readonly string[]): Line {
+  return line(text, lines.flatMap((command) => [{ text: "\n" }, code(command)]));
 }

@@ -1,26 +1,29 @@
 import { listSections, pdcaStages, type Block, type Column, type Row } from "#domain";
 import { anchorTo } from "../anchors.ts";
+import { chartSections } from "../chart-sections.ts";
 import { barCell, coverageOf, evidencedOf } from "../figures.ts";
 import { cell, endCell, quiet, strong } from "../lines.ts";
-import { blockedWarning, chapterHeading, cut, paragraph, partHeading } from "../question-lines.ts";
-import type { Chapter, ReportContext } from "../report-context.ts";
+import { chapterHeading, cut, paragraph, partHeading } from "../question-lines.ts";
+import type { Chapter, PartOptions, ReportContext } from "../report-context.ts";
 
-/** The tree of sections with status and figures, and the Plan-Do-Check-Act view where a checklist has one. */
-export function composeSections(context: ReportContext, limit?: number): readonly Block[] {
+/**
+ * The tree of sections with status and figures, and the Plan-Do-Check-Act view where a checklist has one; in brief only
+ * the sections that a chart would show.
+ */
+export function composeSections(context: ReportContext, options: PartOptions): readonly Block[] {
   const { texts, chapters } = context;
   return [
     partHeading("sections", texts.figures.sectionsTitle),
     paragraph(texts.figures.sectionsIntro),
     ...chapters.flatMap((chapter) => [
       chapterHeading("sections", chapter),
-      ...blockedWarning(context, chapter),
-      ...sectionTable(context, chapter, limit),
-      ...pdcaTable(context, chapter),
+      ...sectionTable(context, chapter, options),
+      ...(options.detail === "brief" ? [] : pdcaTable(context, chapter)),
     ]),
   ];
 }
 
-function sectionTable(context: ReportContext, chapter: Chapter, limit: number | undefined): readonly Block[] {
+function sectionTable(context: ReportContext, chapter: Chapter, { limit, detail }: PartOptions): readonly Block[] {
   const { texts, input } = context;
   const { figures, words, bar } = texts;
   const { checklist, result, title } = chapter;
@@ -33,7 +36,11 @@ function sectionTable(context: ReportContext, chapter: Chapter, limit: number | 
       endCell(evidencedOf(result.total)),
     ],
   };
-  const { shown, note } = cut(context, listSections(checklist.sections), limit);
+  const listed =
+    detail === "brief"
+      ? chartSections(checklist.sections).map((section) => ({ section, depth: 0 }))
+      : listSections(checklist.sections);
+  const { shown, note } = cut(context, listed, limit);
   const rows = shown.flatMap(({ section, depth }): Row[] => {
     const figure = result.sections[section.id];
     if (!figure) return [];
@@ -43,7 +50,7 @@ function sectionTable(context: ReportContext, chapter: Chapter, limit: number | 
         anchor: anchorTo("section", checklist.id, section.id),
         depth,
         cells: [
-          cell(depth === 0 ? strong(section.title[input.language]) : section.title[input.language], quiet(`\n${section.ref}`)),
+          cell(depth === 0 ? strong(section.title[input.language]) : section.title[input.language], quiet(section.ref === "" ? "" : `${words.gap || "　"}${section.ref}`)),
           { kind: "status", status, label: words.status[status] },
           barCell(figure),
           endCell(coverageOf(figure)),
@@ -54,7 +61,7 @@ function sectionTable(context: ReportContext, chapter: Chapter, limit: number | 
   });
   return [
     ...note,
-    { kind: "table", title: figures.sectionsTable(title), columns: columnsOf(texts, true), rows: [whole, ...rows], empty: figures.empty },
+    { kind: "table", title: figures.sectionsTable(title), isTitledAbove: true, columns: columnsOf(texts, true), rows: [whole, ...rows], empty: figures.empty },
   ];
 }
 
@@ -74,10 +81,10 @@ function pdcaTable({ texts }: ReportContext, { result, title }: Chapter): readon
 
 function columnsOf({ figures }: ReportContext["texts"], hasStatus: boolean): readonly Column[] {
   return [
-    { title: hasStatus ? figures.section : figures.stage, width: hasStatus ? 0.36 : 0.4 },
+    { title: hasStatus ? figures.section : figures.stage, width: hasStatus ? 0.42 : 0.4 },
     ...(hasStatus ? [{ title: figures.status, width: 0.15 }] : []),
-    { title: figures.score, width: hasStatus ? 0.25 : 0.32 },
-    { title: figures.coverage, width: hasStatus ? 0.12 : 0.14, align: "end" },
-    { title: figures.evidenced, width: hasStatus ? 0.12 : 0.14, align: "end" },
+    { title: figures.score, width: hasStatus ? 0.25 : 0.4 },
+    { title: figures.coverage, width: hasStatus ? 0.09 : 0.1, align: "end" },
+    { title: figures.evidenced, width: hasStatus ? 0.09 : 0.1, align: "end" },
   ];
 }

@@ -4,18 +4,19 @@ import { coverageOf, evidencedOf, formatAmount, isShort, markOf } from "../figur
 import { joined, line, linkTo, strong } from "../lines.ts";
 import { countOpenKinds } from "../open-kinds.ts";
 import { anchorOf, blockedWarning, chapterHeading, paragraph, partHeading } from "../question-lines.ts";
-import type { Chapter, ReportContext } from "../report-context.ts";
+import type { Chapter, PartOptions, ReportContext } from "../report-context.ts";
 import { chartSections } from "../chart-sections.ts";
 import { systemName } from "./cover.ts";
 import { signatureAnchor } from "./signature.ts";
-import { composeCharts } from "./summary-charts.ts";
+import { summaryInBrief } from "./summary-in-brief.ts";
 import { phasesOf } from "./phases.ts";
 
-/** One page of sentences and bars, then the charts. `limit` is how many weak phases and sections are named. */
-export function composeSummary(context: ReportContext, limit = 3): readonly Block[] {
+/** Bars and sentences. `limit` is how many weak phases and sections are named; in brief each checklist has one sentence. */
+export function composeSummary(context: ReportContext, { limit = 3, detail }: PartOptions): readonly Block[] {
   const { texts, chapters, input } = context;
   const { summary, words } = texts;
   if (chapters.length === 0) return [partHeading("summary", summary.title), paragraph(summary.noChecklist, "warning")];
+  if (detail === "brief") return summaryInBrief(context);
   return [
     partHeading("summary", summary.title),
     paragraph(summary.intro(systemName(context), words.date(input.assessment.assessedAt))),
@@ -34,7 +35,6 @@ export function composeSummary(context: ReportContext, limit = 3): readonly Bloc
     { kind: "heading", level: 2, text: summary.limitsTitle, anchor: anchorTo("part", "limits") },
     { kind: "list", items: summary.limits.map((text) => line(text)) },
     { kind: "paragraph", line: line(linkTo(signatureAnchor, summary.signHere)), tone: "quiet" },
-    ...composeCharts(context),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { pdfNumbers, pdfReference, pdfText } from "./pdf-values.ts";
+import { pdfNumbers, pdfReference, pdfText, pdfUnicode } from "./pdf-values.ts";
 import type { ObjectWriter } from "./pdf-writer.ts";
 import { destination } from "./outline.ts";
 import type { Annotation, Press } from "./press.ts";
@@ -8,12 +8,8 @@ export function writeAnnotations(objects: ObjectWriter, press: Press, numbers: r
   for (const [index, annotation] of press.annotations.entries()) {
     const number = numbers[index];
     if (number === undefined) continue;
-    const common = [
-      `<</Type /Annot /Rect [${rectangleOf(annotation, press.painter.height)}]`,
-      `/P ${pdfReference(objects.pageObject(annotation.page))}`,
-      `/F 4 /StructParent ${press.structure.annotationKey(index, pageCount)}`,
-    ].join(" ");
-    objects.write(number, `${common} ${ownEntries(objects, press, annotation)}>>`);
+    const place = `/Rect [${rectangleOf(annotation, press.painter.height)}] /F 4 /StructParent ${press.structure.annotationKey(index, pageCount)}`;
+    objects.write(number, `<<${place} ${ownEntries(objects, press, annotation)}>>`);
   }
 }
 
@@ -37,7 +33,7 @@ function ownEntries(objects: ObjectWriter, press: Press, annotation: Annotation)
         Subtype: "/Form",
         BBox: `[0 0 ${pdfNumbers(annotation.width, annotation.height)}]`,
       });
-      return `/Subtype /Widget /FT /Sig /T ${pdfText(annotation.field)} /TU ${pdfText(annotation.title)} /AP <</N ${pdfReference(appearance)}>>`;
+      return `/Type /Annot /P ${pdfReference(objects.pageObject(annotation.page))} /Subtype /Widget /FT /Sig /T ${pdfUnicode(annotation.field)} /TU ${pdfText(annotation.title)} /AP <</N ${pdfReference(appearance)}>>`;
     }
   }
 }

@@ -58,6 +58,8 @@ const closing = "，。、；：？！）」』》〉】〕］｝〗〙〛﹐﹑
 const opening = "（「『《〈【〔［｛〖〘〚";
 const neverFirst = `${closing}”’…—·,.;:!?)]}%‰°％～‐–々ー`;
 const neverLast = `${opening}“‘([{$￥＄`;
+/** a blank at which no line ends */
+const glue = "\u00A0";
 const doubled = "—…⋯─";
 
 function toSigns(spans: readonly Span[], fonts: FontSet): readonly Sign[] {
@@ -98,20 +100,19 @@ function nextInked(characters: readonly string[], at: number): string {
 /** Index after the last sign of the line that starts at `from`; always beyond `from`. */
 function endOfLine(signs: readonly Sign[], from: number, measure: number): number {
   let width = 0;
-  let lastBreak = -1;
   for (let at = from; at < signs.length; at++) {
     const sign = signs[at];
     if (!sign) break;
     if (sign.text === "\n") return at + 1;
-    if (at > from && mayBreak(signs, at)) lastBreak = at;
-    if (sign.text === " ") {
-      width += sign.width;
-      continue;
-    }
-    if (width + sign.width > measure + 0.001 && at > from) return lastBreak > from ? lastBreak : forcedBreak(signs, from, at);
     width += sign.width;
+    if (sign.text !== " " && width > measure + 0.001 && at > from) return lastBreak(signs, from, at);
   }
   return signs.length;
+}
+
+function lastBreak(signs: readonly Sign[], from: number, overflow: number): number {
+  for (let at = overflow; at > from; at--) if (mayBreak(signs, at)) return at;
+  return forcedBreak(signs, from, overflow);
 }
 
 /**
@@ -131,7 +132,7 @@ function forcedBreak(signs: readonly Sign[], from: number, overflow: number): nu
 function mayBreak(signs: readonly Sign[], at: number): boolean {
   const before = signs[at - 1]?.text ?? "";
   const after = signs[at]?.text ?? "";
-  if (after === " " || after === "\n") return false;
+  if (after === " " || after === "\n" || before === glue || after === glue) return false;
   if (before === " ") return !closing.includes(after) && !opening.includes(lastInked(signs, at));
   if (neverFirst.includes(after) || neverLast.includes(before)) return false;
   if (doubled.includes(after) && before === after) return false;

@@ -1,4 +1,4 @@
-import { hex, pdfAscii, pdfNumber, pdfReference, toBinary, utf16Hex } from "./pdf-values.ts";
+import { hex, literalPair, pdfAscii, pdfNumber, pdfReference, toBinary, utf16Hex } from "./pdf-values.ts";
 import type { ObjectWriter } from "./pdf-writer.ts";
 import { readProportionalForms } from "./proportional-forms.ts";
 import { subsetFont } from "./subset-font.ts";
@@ -9,7 +9,7 @@ export interface CidFont {
   readonly has: (codePoint: number) => boolean;
   /** in ems; 0 where there is no glyph. `isNarrow`: in its form between Latin letters, where the font has one */
   readonly widthOf: (codePoint: number, isNarrow: boolean) => number;
-  /** the string operand of Tj, in hexadecimal digits; each character must be had */
+  /** the string operand of Tj, inside its brackets; each character must be had */
   readonly encode: (text: string, isNarrow: boolean) => string;
   /** writes the font with what was encoded, and gives the number of its dictionary */
   readonly write: (objects: ObjectWriter) => number;
@@ -20,7 +20,9 @@ export interface CidFont {
  * serve more than one character (U+4E00 and the radical U+2F00), and text that is copied out must be what was put in.
  */
 export function createCidFont(font: TrueTypeFont): CidFont {
-  const codes = new Map<string, Coded & { readonly code: number }>();
+  const all: Coded[] = [];
+  const wide = new Map<string, string>();
+  const narrow = new Map<string, string>();
   const glyphs = new Map<number, number>();
   const narrowForms = readProportionalForms(font.table("GSUB"));
   const glyphOf = (codePoint: number): number => {
@@ -38,20 +40,21 @@ export function createCidFont(font: TrueTypeFont): CidFont {
     has: (codePoint) => glyphOf(codePoint) !== 0,
     widthOf: (codePoint, isNarrow) => font.advanceOf(formOf(codePoint, isNarrow)) / font.unitsPerEm,
     encode: (text, isNarrow) => {
-      let digits = "";
+      let operand = "";
       for (const character of text) {
-        const key = isNarrow ? `${character}n` : character;
-        let coded = codes.get(key);
+        const codes = isNarrow ? narrow : wide;
+        let coded = codes.get(character);
         if (!coded) {
           const codePoint = character.codePointAt(0) ?? 0;
-          coded = { codePoint, glyph: formOf(codePoint, isNarrow), code: codes.size + 1 };
-          codes.set(key, coded);
+          all.push({ codePoint, glyph: formOf(codePoint, isNarrow) });
+          coded = literalPair(all.length);
+          codes.set(character, coded);
         }
-        digits += hex(coded.code, 4);
+        operand += coded;
       }
-      return digits;
+      return operand;
     },
-    write: (objects) => writeFont(objects, font, [...codes.values()]),
+    write: (objects) => writeFont(objects, font, all),
   };
 }
 

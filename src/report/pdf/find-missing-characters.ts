@@ -81,6 +81,8 @@ function blockTexts(block: Block): readonly string[] {
         ...block.columns.map(({ title }) => title),
         ...block.rows.flatMap(({ cells }) => cells.flatMap(cellTexts)),
       ];
+    case "entries":
+      return [block.title, ...block.rows.flatMap(({ name, mark, about, title, body, foot }) => [markText(mark ?? null), ...lineTexts([name, about, title, body, foot].flat())])];
     case "signature":
       return [block.title, block.explanation];
     case "page-break":

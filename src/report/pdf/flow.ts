@@ -13,6 +13,8 @@ export interface Piece {
   readonly split?: (height: number) => readonly [Piece, Piece] | null;
   /** the least height of a first part */
   readonly least?: number;
+  /** what must be free from its top to the page's foot; without it, it opens a page */
+  readonly room?: number;
   /** drawn first when this piece opens a page */
   readonly repeat?: { readonly height: number; readonly draw: (top: number) => void };
 }
@@ -50,9 +52,9 @@ function placeChain(chain: readonly Piece[], cursor: Cursor, press: Press): void
   if (!first) return;
   const needed = heightOf(chain);
   const head = first.repeat?.height ?? 0;
-  const fits = cursor.y + (cursor.isFresh ? 0 : first.before) + needed <= press.frame.bottom + 0.01;
+  const left = press.frame.bottom + 0.01 - cursor.y - (cursor.isFresh ? 0 : first.before);
   const fitsAlone = head + needed <= pageHeight(press.frame);
-  if (!fits && !cursor.isFresh && fitsAlone) turnPage(cursor, press, first);
+  if (!cursor.isFresh && ((needed > left && fitsAlone) || (first.room ?? 0) > left)) turnPage(cursor, press, first);
   for (const piece of chain) place(piece, cursor, press);
 }
 

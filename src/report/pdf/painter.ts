@@ -56,7 +56,15 @@ export function createPainter(writer: PdfWriter, structure: StructureTree, fonts
   let page = 1;
   let told: StructureElement | null = null;
   let inArtifact = false;
+  // The graphics state as the page's operators have left it; "" where that is not known.
   let filled = "";
+  let stroked = "";
+  let font = "";
+  const forget = () => {
+    filled = "";
+    stroked = "";
+    font = "";
+  };
 
   const close = () => {
     if (told) writer.draw("EMC");
@@ -65,24 +73,31 @@ export function createPainter(writer: PdfWriter, structure: StructureTree, fonts
   const go = (target: number) => {
     close();
     page = target;
-    filled = "";
+    forget();
     writer.turnTo(target);
   };
-  const setFill = (colour: Colour) => {
-    const operator = `${colourOf(colour)} rg`;
-    if (operator !== filled) writer.draw(operator);
+  const fillWith = (colour: Colour): string => {
+    const operator = `${operands[colour]} rg `;
+    const change = operator === filled ? "" : operator;
     filled = operator;
+    return change;
+  };
+  const strokeWith = (stroke: Stroke): string => {
+    const operator = strokeOf(stroke);
+    const change = operator === stroked ? "" : operator;
+    stroked = operator;
+    return change;
   };
   const fontName = (face: Face) => {
     const name = names.get(face) ?? writer.claimFont(face);
     names.set(face, name);
     return name;
   };
-  const setText = ({ text, style, isNarrow }: Fragment, x: number, baseline: number) => {
-    setFill(style.colour);
-    writer.draw(
-      `BT /${fontName(style.face)} ${pdfNumber(style.size)} Tf ${pdfNumbers(x, height - baseline)} Td <${fonts.fonts[style.face].encode(text, isNarrow)}> Tj ET`,
-    );
+  const setIn = ({ style }: Fragment): string => {
+    const operator = `/${fontName(style.face)} ${pdfNumber(style.size)} Tf `;
+    const change = operator === font ? "" : operator;
+    font = operator;
+    return change;
   };
   return {
     width,
@@ -110,34 +125,40 @@ export function createPainter(writer: PdfWriter, structure: StructureTree, fonts
       writer.draw("EMC");
     },
     text: (fragments, x, baseline) => {
+      let operators = "";
+      let start = x;
       let at = x;
       for (const fragment of fragments) {
-        setText(fragment, at, baseline);
+        const move = operators === "" ? pdfNumbers(at, height - baseline) : pdfNumbers(at - start, 0);
+        start = at;
         at += fragment.width;
+        const { face, colour } = fragment.style;
+        operators += `${fillWith(colour)}${setIn(fragment)}${move} Td (${fonts.fonts[face].encode(fragment.text, fragment.isNarrow)}) Tj `;
       }
+      if (operators !== "") writer.draw(`BT ${operators}ET`);
     },
     paint: (shape, colour) => {
-      setFill(colour);
-      writer.draw(`${pathOf(shape, height)} f*`);
+      writer.draw(`${fillWith(colour)}${pathOf(shape, height)} f*`);
     },
-    stroke: (shape, stroke) => writer.draw(`q ${strokeOf(stroke)} ${pathOf(shape, height)} S Q`),
-    line: (from, to, stroke) => writer.draw(`q ${strokeOf(stroke)} ${moveTo(from, height)} ${lineTo(to, height)} S Q`),
+    stroke: (shape, stroke) => writer.draw(`${strokeWith(stroke)}${pathOf(shape, height)} S`),
+    line: (from, to, stroke) => writer.draw(`${strokeWith(stroke)}${moveTo(from, height)} ${lineTo(to, height)} S`),
     within: (shape, paint) => {
       writer.draw(`q ${pathOf(shape, height)} W* n`);
       paint();
       writer.draw("Q");
-      filled = "";
+      forget();
     },
     close,
   };
 }
 
-function colourOf(colour: Colour): string {
-  return colours[colour].map((channel) => pdfNumber(channel / 255)).join(" ");
-}
+/** Each colour as operands, written once. */
+const operands = Object.fromEntries(
+  Object.entries(colours).map(([name, channels]) => [name, channels.map((channel) => pdfNumber(channel / 255)).join(" ")]),
+) as Readonly<Record<Colour, string>>;
 
 function strokeOf({ colour, width, dash }: Stroke): string {
-  return `${colourOf(colour)} RG ${pdfNumber(width)} w${dash ? ` [${pdfNumbers(...dash)}] 0 d` : ""}`;
+  return `${operands[colour]} RG ${pdfNumber(width)} w [${dash ? pdfNumbers(...dash) : ""}] 0 d `;
 }
 
 function moveTo([x, y]: Point, height: number): string {

@@ -1,5 +1,5 @@
-/** Values as they are written into a PDF file. Strings are always hexadecimal: a bare carriage return inside a literal
- *  string is read as a line feed, and U+4E0D holds that byte. */
+/** Values as they are written into a PDF file. Strings of more than plain ASCII are hexadecimal or escaped: a bare carriage
+ *  return inside a literal string is read as a line feed, and U+4E0D holds that byte. */
 
 /** At most three decimals, never an exponent. */
 export function pdfNumber(value: number): string {
@@ -7,12 +7,22 @@ export function pdfNumber(value: number): string {
   return Object.is(rounded, -0) ? "0" : String(rounded);
 }
 
+/** Lengths in points, a hundredth of one being more than any printer can show. */
 export function pdfNumbers(...values: readonly number[]): string {
-  return values.map(pdfNumber).join(" ");
+  let text = "";
+  for (const value of values) {
+    const rounded = Math.round(value * 100) / 100;
+    text += text === "" ? rounded + 0 : ` ${rounded + 0}`;
+  }
+  return text;
 }
 
-/** A text string: UTF-16 with byte order mark. */
+/** A text string: plain ASCII where that says it all, else UTF-16 with byte order mark. */
 export function pdfText(text: string): string {
+  return /^[\x20-\x27\x2A-\x5B\x5D-\x7E]*$/.test(text) ? `(${text})` : pdfUnicode(text);
+}
+
+export function pdfUnicode(text: string): string {
   return `<FEFF${utf16Hex(toPlainText(text))}>`;
 }
 
@@ -34,6 +44,18 @@ export function utf16Hex(text: string): string {
   let digits = "";
   for (let index = 0; index < text.length; index++) digits += hex(text.charCodeAt(index), 4);
   return digits;
+}
+
+/** Two bytes as they stand inside a literal string. */
+export function literalPair(value: number): string {
+  return literalByte(value >> 8) + literalByte(value & 0xff);
+}
+
+function literalByte(byte: number): string {
+  const letter = String.fromCharCode(byte);
+  if (letter === "\r") return "\\r";
+  if (letter === "\n") return "\\n";
+  return "()\\".includes(letter) ? `\\${letter}` : letter;
 }
 
 export function hex(value: number, digits: number): string {

@@ -85,7 +85,7 @@ function anchorsOf(blocks: readonly Block[]): ReadonlySet<string> {
   const anchors = new Set<string>();
   for (const block of blocks) {
     if (block.kind === "heading") anchors.add(block.anchor);
-    if (block.kind !== "table") continue;
+    if (block.kind !== "table" && block.kind !== "entries") continue;
     for (const { anchor } of block.rows) if (anchor !== undefined) anchors.add(anchor);
   }
   return anchors;

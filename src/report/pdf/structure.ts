@@ -15,6 +15,8 @@ export interface ElementOptions {
   readonly summary?: string;
   readonly scope?: "Row" | "Column";
   readonly listNumbering?: "Disc" | "None";
+  /** what a list holds, for those who do not see it */
+  readonly title?: string;
 }
 
 /** A node of the structure tree; it gains kids while the pages are drawn. */
@@ -91,12 +93,15 @@ export function createStructureTree(): StructureTree {
       objects.write(parents, `<</Nums [${[...pages, ...own].join("\n")}]>>`);
       objects.write(
         tree,
-        `<</Type /StructTreeRoot /K ${reference(root)} /ParentTree ${pdfReference(parents)} /ParentTreeNextKey ${pageCount + owners.length}>>`,
+        `<</Type /StructTreeRoot /K ${reference(root)} /ParentTree ${pdfReference(parents)} /ParentTreeNextKey ${pageCount + owners.length} /ClassMap <<${classes}>>>>`,
       );
       return tree;
     },
   };
 }
+
+/** What most elements of a kind share is said once: heads of a row and of a column. */
+const classes = ["Row", "Column"].map((scope) => `/${scope} <</O /Table /Scope /${scope}>>`).join(" ");
 
 function numberAll(root: StructureElement, numbers: Map<StructureElement, number>, objects: ObjectWriter): void {
   const open = [root];
@@ -129,11 +134,12 @@ function elementBody(
   // A form's single kid stands bare: strict verifiers of a second signature look for K.Obj.
   const only = kids.length === 1 ? kids[0] : undefined;
   return [
-    `<</Type /StructElem /S /${element.tag} /P ${parent}`,
+    `<</S /${element.tag} /P ${parent}`,
     first?.kind === "mark" ? `/Pg ${pdfReference(objects.pageObject(first.page))}` : "",
     kids.length === 0 ? "" : `/K ${only ?? `[${kids.join(" ")}]`}`,
     attributesOf(element),
     element.options.language ? `/Lang ${pdfAscii(element.options.language)}` : "",
+    element.options.title === undefined ? "" : `/T ${pdfText(element.options.title)}`,
     element.options.alt === undefined ? "" : `/Alt ${pdfText(element.options.alt)}`,
     ">>",
   ]
@@ -142,7 +148,7 @@ function elementBody(
 }
 
 function attributesOf({ options, box }: StructureElement): string {
-  if (options.scope) return `/A <</O /Table /Scope /${options.scope}>>`;
+  if (options.scope) return `/C /${options.scope}`;
   if (options.summary !== undefined) return `/A <</O /Table /Summary ${pdfText(options.summary)}>>`;
   if (options.listNumbering) return `/A <</O /List /ListNumbering /${options.listNumbering}>>`;
   return box ? `/A <</O /Layout /Placement /Block /BBox [${pdfNumbers(...box)}]>>` : "";

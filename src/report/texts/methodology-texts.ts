@@ -32,7 +32,8 @@ export interface MethodologyTexts {
   readonly threshold: string;
   readonly atLeast: (exposure: string) => string;
   readonly below: (exposure: string) => string;
-  readonly targetsTable: (checklist: string) => string;
+  readonly targetsTable: string;
+  readonly checklist: string;
   readonly target: string;
   readonly foundAt: string;
   readonly questions: string;

@@ -4,11 +4,10 @@ export interface ProvenanceTexts {
   readonly checklistsTitle: string;
   readonly checklistsIntro: string;
   readonly otherName: string;
-  readonly id: string;
+  readonly checklist: string;
+  readonly noChecklist: string;
   readonly version: string;
   readonly digest: string;
-  readonly check: string;
-  readonly source: string;
   readonly licence: string;
   readonly sourceNote: string;
   /** the assessment names other bytes than those it was scored with */
@@ -42,6 +41,8 @@ export interface ProvenanceTexts {
   readonly opensslVerify: string;
   readonly fingerprintCheck: string;
   readonly reader: string;
+  /** what the signature proves and what it does not, in two sentences */
+  readonly inBrief: string;
   readonly provesTitle: string;
   readonly proves: readonly string[];
   readonly provesNotTitle: string;

@@ -123,7 +123,16 @@ export interface SummaryTexts {
   readonly limitsTitle: string;
   readonly limits: readonly string[];
   readonly signHere: string;
+  readonly checklist: string;
+  readonly open: string;
+  readonly all: string;
+  readonly briefTable: string;
+  readonly briefBlocked: (failing: number) => string;
+  readonly briefWeakest: (phase: string, interval: string) => string;
+  /** the limits in two sentences */
+  readonly limitsBrief: string;
   readonly chartsTitle: string;
+  readonly chartsIntro: string;
   readonly radarTitle: (checklist: string) => string;
   readonly radarDescription: string;
   readonly radarLegend: string;
@@ -141,10 +150,12 @@ export interface OpenPointTexts {
   readonly question: string;
   readonly point: string;
   readonly empty: string;
+  /** each kind as the head of a column */
+  readonly kind: Readonly<Record<OpenKind, string>>;
   readonly unansweredMust: string;
   readonly metWithoutEvidence: string;
   readonly notApplicableWithoutReason: string;
-  readonly evidenceNotEffective: (date: string) => string;
+  readonly evidenceNotEffective: string;
   readonly conflict: (count: number) => string;
 }
 
@@ -152,12 +163,10 @@ export interface OpenPointTexts {
 export interface FigureTexts {
   readonly phasesTitle: string;
   readonly phasesIntro: string;
-  readonly phasesBars: (checklist: string) => string;
-  readonly phasesBarsDescription: string;
+  readonly phasesOverview: string;
   readonly phasesTable: (checklist: string) => string;
   readonly phase: string;
-  readonly worstTitle: (checklist: string) => string;
-  readonly worstEmpty: string;
+  readonly worst: string;
   readonly sectionsTitle: string;
   readonly sectionsIntro: string;
   readonly sectionsTable: (checklist: string) => string;
@@ -177,8 +186,10 @@ export interface FigureTexts {
 
 /** Findings, answers, not applicable, unanswered. */
 export interface QuestionTexts {
+  readonly number: string;
   readonly question: string;
   readonly knockout: string;
+  readonly finding: string;
   readonly answer: string;
   readonly weight: string;
   readonly obligation: string;
@@ -189,8 +200,10 @@ export interface QuestionTexts {
   readonly findingsTable: (checklist: string) => string;
   readonly findingsEmpty: string;
   readonly severity: string;
-  readonly valueAgainstTarget: string;
-  readonly againstTarget: (value: string, target: string) => string;
+  /** said where the findings refer to the answers */
+  readonly seeAnswers: string;
+  readonly gravest: (shown: number, all: number) => string;
+  readonly targetShort: string;
   readonly gap: string;
   readonly exposure: string;
   readonly evidenceAndAuthor: string;
@@ -199,13 +212,14 @@ export interface QuestionTexts {
   readonly answersIntro: string;
   readonly answersTable: (section: string) => string;
   readonly answersEmpty: string;
+  readonly scaleTable: (checklist: string) => string;
+  readonly level: string;
+  readonly meaning: string;
   readonly outOfScope: (count: number) => string;
-  readonly figures: string;
   readonly unanswered: string;
   readonly unknownLevel: (level: string) => string;
   readonly note: string;
   readonly evidence: string;
-  readonly phases: string;
   readonly notInForce: string;
   readonly unknownEvidence: (id: string) => string;
   readonly answeredBy: (by: string | null, at: string | null) => string;
@@ -215,6 +229,7 @@ export interface QuestionTexts {
   readonly targetOverride: (of: string) => string;
   readonly targetAuthored: (of: string) => string;
   readonly targetTier: (tier: string) => string;
+  readonly targetDefault: string;
   readonly reached: string;
   readonly open: string;
   readonly proven: string;
@@ -236,9 +251,6 @@ export interface EvidenceTexts {
   readonly intro: (date: string) => string;
   readonly table: string;
   readonly empty: string;
-  readonly name: string;
-  readonly source: string;
-  readonly period: string;
   readonly inForce: string;
   readonly usedBy: string;
   readonly unused: string;

@@ -10,7 +10,9 @@ import { ChecklistSwitch } from "../views/assess/checklist-switch.tsx";
 import { EditSystemDialog } from "../views/assess/edit-system-dialog.tsx";
 import { KeysDialog } from "../views/assess/keys-dialog.tsx";
 import { OtherConflicts } from "../views/assess/other-conflicts.tsx";
+import { isNarrowed } from "../views/assess/question-filter.ts";
 import "../styles/pages/assess.css";
+import "../styles/pages/assess-question.css";
 
 /** Where questions are answered: one at a time or as a list, with the figures moving above. */
 export function AssessPage() {
@@ -81,7 +83,10 @@ function ChosenChecklist(props: { readonly pinned: PinnedChecklist; readonly onK
   const location = useLocation();
   const checklist = () => props.pinned.checklist;
   const view = createAssessView(untrack(checklist), () => params["question"]);
-  const begin = () => firstQuestion(checklist(), session.result().checklists.find((one) => one.id === checklist().id));
+  const begin = () => {
+    const first = isNarrowed(view.filter()) ? view.matching()[0] : undefined;
+    return first?.question.id ?? firstQuestion(checklist(), session.result().checklists.find((one) => one.id === checklist().id));
+  };
   return (
     <Show
       when={view.current()}

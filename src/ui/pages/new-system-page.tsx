@@ -1,12 +1,11 @@
-import { useNavigate } from "@solidjs/router";
+import { useBeforeLeave, useNavigate, type BeforeLeaveEventArgs } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
 import { useWorkbench } from "#workbench";
-import { Button, LinkButton, PageHead } from "../parts/index.ts";
+import { Button, ConfirmDialog, LinkButton, PageHead } from "../parts/index.ts";
 import { useTexts } from "../texts/index.ts";
 import { assessmentOf, createSystemForm, emptyDraft } from "../views/assess/system-draft.ts";
 import { SystemForm } from "../views/assess/system-form.tsx";
 import { useAttempt } from "../views/use-attempt.ts";
-import "../styles/pages/assess.css";
 
 /** Describes a system, chooses its checklists and begins to assess it. */
 export function NewSystemPage() {
@@ -18,13 +17,27 @@ export function NewSystemPage() {
   const form = createSystemForm(emptyDraft(today));
   const [isTried, setTried] = createSignal(false);
   const [isBusy, setBusy] = createSignal(false);
+  const [leaving, setLeaving] = createSignal<BeforeLeaveEventArgs | null>(null);
+  let isCreated = false;
+  useBeforeLeave((event) => {
+    if (isCreated || event.defaultPrevented || JSON.stringify(form.draft) === JSON.stringify(emptyDraft(today))) return;
+    event.preventDefault();
+    setLeaving(event);
+  });
+  const leave = () => {
+    const event = leaving();
+    setLeaving(null);
+    event?.retry(true);
+  };
   const create = async () => {
     setTried(true);
     if (form.problems().length > 0 || isBusy()) return;
     setBusy(true);
     const id = await attempt(() => workbench.create(assessmentOf(form.draft, today)));
     setBusy(false);
-    if (id) navigate(`/assess/${encodeURIComponent(id)}`);
+    if (!id) return;
+    isCreated = true;
+    navigate(`/assess/${encodeURIComponent(id)}`);
   };
   return (
     <div class="page new-system">
@@ -39,6 +52,15 @@ export function NewSystemPage() {
           {t().assess.system.create}
         </Button>
       </div>
+      <ConfirmDialog
+        open={leaving() !== null}
+        tone="danger"
+        title={t().assess.system.leaveTitle}
+        description={t().assess.system.leaveText}
+        confirmLabel={t().assess.system.leave}
+        onConfirm={leave}
+        onCancel={() => setLeaving(null)}
+      />
     </div>
   );
 }

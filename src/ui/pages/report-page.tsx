@@ -1,10 +1,13 @@
-import { createResource, createSignal, Match, Show, Switch } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { inLanguage, languages, type TemplateId } from "#domain";
 import { useSession, useWorkbench } from "#workbench";
-import { Banner, BusyText, Button, ChoiceField, PageHead, ProgressBar } from "../parts/index.ts";
+import { Button, ChoiceField, PageHead, ProgressBar, useToaster } from "../parts/index.ts";
 import { useLanguage, useTexts } from "../texts/index.ts";
 import { BeforeSigning } from "../views/report/before-signing.tsx";
-import { ReportView } from "../views/report/report-view.tsx";
+import { createPreview } from "../views/report/create-preview.ts";
+import type { PrintReport } from "../views/report/print-report.ts";
+import { ReportContents } from "../views/report/report-contents.tsx";
+import { ReportPreview } from "../views/report/report-preview.tsx";
 import { SignDialog } from "../views/report/sign-dialog.tsx";
 import { SignedReports } from "../views/report/signed-reports.tsx";
 import { saveFile } from "../views/save-file.ts";
@@ -18,30 +21,30 @@ export function ReportPage() {
   const workbench = useWorkbench();
   const session = useSession();
   const attempt = useAttempt();
+  const toaster = useToaster();
   const [template, setTemplate] = createSignal<TemplateId>(firstTemplate());
   const [chosenLanguage, setLanguage] = createSignal<(typeof languages)[number] | null>(null);
   const language = () => chosenLanguage() ?? interfaceLanguage();
   const [progress, setProgress] = createSignal<number | null>(null);
   const [isSigning, setSigning] = createSignal(false);
-  const wish = () => ({ template: template(), language: language(), state: session.result() });
-  const [document] = createResource(wish, (now) => session.composeReport(now.template, now.language));
+  const preview = createPreview(template, language);
 
   function firstTemplate(): TemplateId {
     const first = workbench.templates().find((one) => one.id === "full-report") ?? workbench.templates()[0];
     return first?.id ?? ("full-report" as TemplateId);
   }
-  const print = async () => {
-    setProgress(0);
-    const made = await attempt(async () => {
-      const composed = await session.composeReport(template(), language());
-      return session.renderReport(composed, { onProgress: setProgress });
-    });
-    setProgress(null);
-    return made;
+  const print: PrintReport = async (onProgress) => {
+    const composed = await session.composeReport(template(), language());
+    return session.renderReport(composed, { onProgress });
   };
   const saveUnsigned = async () => {
-    const made = await print();
-    if (made) saveFile({ name: session.reportFileName(template(), language()), mediaType: "application/pdf", bytes: made.bytes });
+    const name = session.reportFileName(template(), language());
+    setProgress(0);
+    const made = await attempt(() => print(setProgress));
+    setProgress(null);
+    if (!made) return;
+    saveFile({ name, mediaType: "application/pdf", bytes: made.bytes });
+    toaster.show({ message: made.missing.length > 0 ? t().report.savedWithCodes(name, made.missing.length) : t().report.saved(name) });
   };
   return (
     <div class="page report">
@@ -50,7 +53,7 @@ export function ReportPage() {
         lede={t().report.lede}
         actions={
           <>
-            <Button icon="download" busy={progress() !== null && !isSigning()} onClick={() => void saveUnsigned()}>
+            <Button icon="download" busy={progress() !== null} busyText={t().report.printing} onClick={() => void saveUnsigned()}>
               {t().report.saveUnsigned}
             </Button>
             <Button tone="primary" icon="seal" onClick={() => setSigning(true)} disabled={!session.isEditing()}>
@@ -59,43 +62,37 @@ export function ReportPage() {
           </>
         }
       />
-      <div class="report-choices">
-        <ChoiceField
-          label={t().report.template}
-          layout="column"
-          value={template()}
-          options={workbench.templates().map((one) => ({
-            value: one.id,
-            label: inLanguage(one.title, interfaceLanguage()),
-            hint: inLanguage(one.description, interfaceLanguage()),
-          }))}
-          onChange={setTemplate}
-        />
-        <ChoiceField
-          label={t().report.language}
-          layout="row"
-          value={language()}
-          options={languages.map((one) => ({ value: one, label: t().common.language[one] }))}
-          onChange={setLanguage}
-        />
-      </div>
-      <Show when={progress() !== null && !isSigning()}>
-        <ProgressBar label={t().report.printing} value={progress()} />
+      <Show when={progress() !== null}>
+        <div class="report-progress">
+          <ProgressBar label={t().report.printing} value={progress()} />
+        </div>
       </Show>
-      <BeforeSigning />
-      <SignedReports />
-      <section class="section">
-        <h2>{t().report.preview}</h2>
-        <Switch fallback={<BusyText>{t().common.loading}</BusyText>}>
-          <Match when={document.error}>
-            <Banner tone="error">{t().errors["report-failed"]({})}</Banner>
-          </Match>
-          <Match when={document.latest} keyed>
-            {(ready) => <ReportView document={ready} />}
-          </Match>
-        </Switch>
-      </section>
-      <SignDialog open={isSigning()} onClose={() => setSigning(false)} template={template()} language={language()} print={print} progress={progress()} />
+      <div class="report-desk">
+        <div class="report-part report-choices">
+          <ChoiceField
+            label={t().report.template}
+            value={template()}
+            options={workbench.templates().map((one) => ({
+              value: one.id,
+              label: inLanguage(one.title, interfaceLanguage()),
+              hint: inLanguage(one.description, interfaceLanguage()),
+            }))}
+            onChange={setTemplate}
+          />
+          <ChoiceField
+            label={t().report.language}
+            layout="row"
+            value={language()}
+            options={languages.map((one) => ({ value: one, label: t().common.language[one] }))}
+            onChange={setLanguage}
+          />
+        </div>
+        <BeforeSigning />
+        <SignedReports />
+        <Show when={preview.document()}>{(document) => <ReportContents document={document()} />}</Show>
+      </div>
+      <ReportPreview preview={preview} />
+      <SignDialog open={isSigning()} onClose={() => setSigning(false)} template={template()} language={language()} print={print} />
     </div>
   );
 }

@@ -1,14 +1,21 @@
 import { useNavigate } from "@solidjs/router";
 import { createMemo, createSignal, For, Show } from "solid-js";
-import { useWorkbench, type SavedFile } from "#workbench";
-import { BusyText, Button, EmptyState, LinkButton, PageHead, TextField } from "../parts/index.ts";
+import type { AssessmentId, AssessmentMeta } from "#domain";
+import { useWorkbench } from "#workbench";
+import { Button, BusyText, EmptyState, IntervalLegend, LinkButton, PageHead, TextField, useToaster } from "../parts/index.ts";
 import { useTexts } from "../texts/index.ts";
+import { createNow } from "../views/create-now.ts";
 import { saveFile } from "../views/save-file.ts";
+import { DeleteDialog } from "../views/systems/delete-dialog.tsx";
 import { ImportDialog } from "../views/systems/import-dialog.tsx";
 import { KeepingNotice } from "../views/systems/keeping-notice.tsx";
-import { SystemRow } from "../views/systems/system-row.tsx";
+import { OpenFileButton } from "../views/systems/open-file-button.tsx";
+import { rowLinkId, SystemRow } from "../views/systems/system-row.tsx";
 import { useAttempt } from "../views/use-attempt.ts";
 import "../styles/pages/systems.css";
+
+/** From how many assessments on a search helps. */
+const searchFrom = 4;
 
 /** Every assessment in this browser, and the ways to begin one. */
 export function SystemsPage() {
@@ -16,38 +23,47 @@ export function SystemsPage() {
   const workbench = useWorkbench();
   const navigate = useNavigate();
   const attempt = useAttempt();
+  const toaster = useToaster();
+  const now = createNow();
   const [search, setSearch] = createSignal("");
-  const [opened, setOpened] = createSignal<Uint8Array | null>(null);
-  const [isOpeningSample, setOpeningSample] = createSignal(false);
-  const rows = createMemo(() => {
-    const wanted = search().trim().toLocaleLowerCase();
-    const all = workbench.assessments() ?? [];
-    return wanted ? all.filter((row) => `${row.name} ${row.owner}`.toLocaleLowerCase().includes(wanted)) : all;
-  });
-  const openSample = async () => {
-    setOpeningSample(true);
-    const id = await attempt(workbench.openSample);
-    setOpeningSample(false);
-    if (id) navigate(`/assess/${encodeURIComponent(id)}`);
+  const [file, setFile] = createSignal<File | null>(null);
+  const [deleting, setDeleting] = createSignal<AssessmentId | null>(null);
+  const all = () => workbench.assessments() ?? [];
+  /** by id, so that a row stays itself, with the focus in it, when its figures change */
+  const found = createMemo(() => all().filter((row) => isNamed(row, search())).map((row) => row.id));
+  const rowOf = (id: AssessmentId | null) => all().find((row) => row.id === id) ?? null;
+  const toAssess = (id: AssessmentId) => navigate(`/assess/${encodeURIComponent(id)}`);
+  const exportOne = async (id: AssessmentId) => {
+    const written = await attempt(() => workbench.exportAssessment(id));
+    if (!written) return;
+    saveFile(written);
+    toaster.show({ message: t().systems.exportDone(written.name) });
   };
-  const exportOne = async (read: () => Promise<SavedFile>) => {
-    const file = await attempt(read);
-    if (file) saveFile(file);
+  const remove = async () => {
+    const row = rowOf(deleting());
+    setDeleting(null);
+    if (!row) return;
+    const at = found().indexOf(row.id);
+    const next = found()[at + 1] ?? found()[at - 1];
+    const done = await attempt(async () => {
+      await workbench.remove(row.id);
+      return true;
+    });
+    if (!done) return;
+    toaster.show({ message: t().systems.removed(row.name || t().systems.unnamed) });
+    document.getElementById(next ? rowLinkId(next) : "content")?.focus();
   };
-  const sample = (tone: "plain" | "quiet") => (
-    <Button tone={tone} busy={isOpeningSample()} onClick={() => void openSample()}>
-      {t().systems.openSample}
-    </Button>
-  );
   return (
-    <div class="page systems">
+    <div class="page systems" {...dropTarget(setFile)}>
       <PageHead
         title={t().systems.title}
         lede={t().systems.lede}
         actions={
           <>
-            <OpenFileButton onBytes={setOpened} />
-            <Show when={(workbench.assessments()?.length ?? 0) > 0}>{sample("quiet")}</Show>
+            <Show when={all().length > 0}>
+              <SampleButton tone="quiet" onOpened={toAssess} />
+            </Show>
+            <OpenFileButton onFile={setFile} />
             <LinkButton tone="primary" icon="add" href="#/new">
               {t().systems.create}
             </LinkButton>
@@ -55,47 +71,78 @@ export function SystemsPage() {
         }
       />
       <Show when={workbench.assessments()} fallback={<BusyText>{t().common.loading}</BusyText>}>
-        {(all) => (
-          <Show
-            when={all().length > 0}
-            fallback={
-              <EmptyState title={t().systems.empty.title} action={sample("plain")}>
-                <p>{t().systems.empty.text}</p>
-              </EmptyState>
-            }
-          >
+        <Show
+          when={all().length > 0}
+          fallback={
+            <EmptyState title={t().systems.empty.title} action={<SampleButton tone="plain" onOpened={toAssess} />}>
+              <p>{t().systems.empty.text}</p>
+            </EmptyState>
+          }
+        >
+          <div class="systems-tools">
             <KeepingNotice assessments={all()} />
-            <Show when={all().length > 3}>
-              <TextField type="search" label={t().systems.search} labelHidden placeholder={t().systems.search} value={search()} onInput={setSearch} />
+            <Show when={all().length >= searchFrom}>
+              <TextField type="search" label={t().systems.search} value={search()} onInput={setSearch} />
+              <p class="visually-hidden" role="status">
+                {search() ? t().systems.found(found().length) : ""}
+              </p>
             </Show>
-            <ul class="systems-list">
-              <For each={rows()} fallback={<li class="systems-none">{t().systems.noneFound(search())}</li>}>
-                {(row) => <SystemRow row={row} onExport={() => void exportOne(() => workbench.exportAssessment(row.id))} />}
-              </For>
-            </ul>
-          </Show>
-        )}
+          </div>
+          <ul class="systems-list">
+            <For each={found()} fallback={<li class="systems-none">{t().systems.noneFound(search())}</li>}>
+              {(id) => (
+                <Show when={rowOf(id)}>
+                  {(row) => <SystemRow row={row()} now={now()} onExport={() => void exportOne(id)} onDelete={() => setDeleting(id)} />}
+                </Show>
+              )}
+            </For>
+          </ul>
+          <IntervalLegend withBlocked={all().some((row) => row.checklists.some((one) => one.blocked))} />
+        </Show>
       </Show>
-      <ImportDialog bytes={opened()} onClose={() => setOpened(null)} onOpened={(id) => navigate(`/assess/${encodeURIComponent(id)}`)} />
+      <ImportDialog file={file()} onClose={() => setFile(null)} onOpened={toAssess} />
+      <DeleteDialog
+        row={rowOf(deleting())}
+        onExport={() => void exportOne(deleting()!)}
+        onDelete={() => void remove()}
+        onCancel={() => setDeleting(null)}
+      />
     </div>
   );
 }
 
-/** A button that opens the file chooser for an assessment file. */
-function OpenFileButton(props: { readonly onBytes: (bytes: Uint8Array) => void }) {
+function SampleButton(props: { readonly tone: "plain" | "quiet"; readonly onOpened: (id: AssessmentId) => void }) {
   const t = useTexts();
-  let input: HTMLInputElement | undefined;
-  const read = async () => {
-    const file = input?.files?.[0];
-    if (file) props.onBytes(new Uint8Array(await file.arrayBuffer()));
-    if (input) input.value = "";
+  const workbench = useWorkbench();
+  const attempt = useAttempt();
+  const [isOpening, setOpening] = createSignal(false);
+  const open = async () => {
+    setOpening(true);
+    const id = await attempt(workbench.openSample);
+    setOpening(false);
+    if (id) props.onOpened(id);
   };
   return (
-    <>
-      <input ref={input} class="visually-hidden" type="file" tabindex="-1" accept=".json,.assay.json,application/json" aria-label={t().systems.openFile} onChange={() => void read()} />
-      <Button icon="upload" onClick={() => input?.click()}>
-        {t().systems.openFile}
-      </Button>
-    </>
+    <Button tone={props.tone} busy={isOpening()} busyText={t().systems.openingSample} onClick={() => void open()}>
+      {t().systems.openSample}
+    </Button>
   );
+}
+
+/** Whether a search finds the row: every word of it in the name or the owner. */
+function isNamed(row: AssessmentMeta, search: string): boolean {
+  const text = `${row.name} ${row.owner}`.toLocaleLowerCase();
+  return search.toLocaleLowerCase().split(/\s+/u).every((word) => text.includes(word));
+}
+
+/** A file that is dropped anywhere on the page is read, where the browser would have left the page for it. */
+function dropTarget(take: (file: File) => void) {
+  return {
+    onDragOver: (event: DragEvent) => event.preventDefault(),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      const dropped = event.dataTransfer?.files[0];
+      if (dropped) take(dropped);
+    },
+  };
 }

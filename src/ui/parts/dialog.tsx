@@ -21,12 +21,23 @@ export interface DialogProps {
  */
 export function Dialog(props: DialogProps): JSX.Element {
   const t = useTexts();
+  let before: Element | null = null;
+  const giveBack = (event: Event) => {
+    if (event.defaultPrevented) return;
+    const place = before?.isConnected && before !== document.body ? before : document.getElementById("content");
+    if (place instanceof HTMLElement) place.focus({ preventScroll: true });
+  };
   return (
     <Kobalte open={props.open} preventScroll={false} onOpenChange={(open) => !open && props.onClose()}>
       <Kobalte.Portal>
         <div class="dialog-place">
           <Kobalte.Overlay class="dialog-scrim" />
-          <Kobalte.Content class="dialog" data-size={props.size ?? "normal"}>
+          <Kobalte.Content
+            class="dialog"
+            data-size={props.size ?? "normal"}
+            onOpenAutoFocus={() => (before = document.activeElement)}
+            onCloseAutoFocus={giveBack}
+          >
             <header class="dialog-head">
               <Kobalte.Title class="dialog-title">{props.title}</Kobalte.Title>
             </header>

@@ -41,7 +41,10 @@ export function Radar<Id extends string>(props: RadarProps<Id>): JSX.Element {
       </figcaption>
       <Show when={canDraw()} fallback={<BarList label={props.title} items={props.axes} {...(props.onOpen ? { onOpen: props.onOpen } : {})} />}>
         <div class="radar-body">
-          <RadarDrawing axes={props.axes} title={props.title} />
+          <div class="radar-stage">
+            <RadarDrawing axes={props.axes} title={props.title} />
+            <AxisLabels axes={props.axes} />
+          </div>
           <AxisList axes={props.axes} onOpen={props.onOpen} />
         </div>
         <RadarTable axes={props.axes} title={props.title} />
@@ -61,6 +64,8 @@ interface ChartProps<Id extends string> {
 }
 
 const reach = 100;
+/** a hundredth of the drawing's width */
+const box = 2.48;
 const rings = [0.25, 0.5, 0.75];
 
 function RadarDrawing<Id extends string>(props: ChartProps<Id>): JSX.Element {
@@ -96,6 +101,23 @@ function RadarDrawing<Id extends string>(props: ChartProps<Id>): JSX.Element {
         )}
       </For>
     </svg>
+  );
+}
+
+/** Where there is room, the names stand at the axes instead of their numbers. */
+function AxisLabels<Id extends string>(props: { readonly axes: readonly RadarAxis<Id>[] }): JSX.Element {
+  const place = (index: number) => {
+    const [x, y] = pointOf(index, props.axes.length, 1.07);
+    return {
+      "data-side": Math.abs(x) < reach / 4 ? "middle" : x > 0 ? "end" : "start",
+      "data-level": Math.abs(x) >= reach / 4 ? "side" : y > 0 ? "below" : "above",
+      style: { left: `${50 + x / box}%`, top: `${50 + y / box}%` },
+    };
+  };
+  return (
+    <div class="radar-labels" aria-hidden="true">
+      <For each={props.axes}>{(axis, index) => <span {...place(index())}>{axis.label}</span>}</For>
+    </div>
   );
 }
 

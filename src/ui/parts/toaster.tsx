@@ -55,7 +55,7 @@ export function ToasterProvider(props: { readonly children: JSX.Element }): JSX.
   return (
     <ToasterContext.Provider value={{ show }}>
       {props.children}
-      <section class="toaster" aria-label={t().common.notices}>
+      <section class="toaster" aria-label={t().common.notices} data-kb-top-layer>
         <div role="log" aria-live="polite" aria-relevant="additions">
           <ol class="toaster-list">
             <For each={notices()}>

@@ -1,5 +1,5 @@
 import { useLocation, type RouteSectionProps } from "@solidjs/router";
-import { createMemo, createSignal, ErrorBoundary, Show, Suspense } from "solid-js";
+import { createEffect, createMemo, createSignal, ErrorBoundary, on, Show, Suspense } from "solid-js";
 import { useWorkbench, type SaveState as Saved } from "#workbench";
 import { Banner, BusyText, Button, SaveState, ToasterProvider, type Saving } from "../parts/index.ts";
 import { sayError, useTexts } from "../texts/index.ts";
@@ -20,6 +20,7 @@ export function Frame(props: RouteSectionProps) {
     const within = (place: Place) => (id ? `#/${place}/${encodeURIComponent(id)}` : null);
     return { systems: "#/", assess: within("assess"), gaps: within("gaps"), report: within("report"), verify: "#/verify", settings: "#/settings" };
   };
+  createEffect(on(current, focusContent, { defer: true }));
   return (
     <ToasterProvider>
       <AppShell
@@ -45,6 +46,13 @@ export function Frame(props: RouteSectionProps) {
       </AppShell>
     </ToasterProvider>
   );
+}
+
+/** After going to another place, where the focus was may be gone: then it begins at the content. */
+function focusContent(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === null || document.activeElement === document.body) document.getElementById("content")?.focus();
+  });
 }
 
 function savingOf(state: Saved): Saving | null {

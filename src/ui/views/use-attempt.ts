@@ -13,9 +13,13 @@ export function useAttempt(): <T>(action: () => T | Promise<T>) => Promise<T | n
     try {
       return await action();
     } catch (error) {
-      const known = error instanceof WorkbenchError ? error : new WorkbenchError("internal", String(error), { cause: error });
-      toaster.show({ tone: "error", message: sayError(t(), known) });
+      toaster.show({ tone: "error", message: sayError(t(), errorOf(error)) });
       return null;
     }
   };
+}
+
+/** Whatever was thrown, as an error that there is a sentence for. */
+export function errorOf(error: unknown): WorkbenchError {
+  return error instanceof WorkbenchError ? error : new WorkbenchError("internal", String(error), { cause: error });
 }

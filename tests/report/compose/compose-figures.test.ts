@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Figure, ReportDocument } from "#domain";
 import { composeReport } from "#report";
 import { only, printed, printedStrings, printedTable } from "./print-report.ts";
-import { inputOf } from "./sample.ts";
+import { inputOf, template } from "./sample.ts";
 
 const english = composeReport(inputOf());
 const [oversightResult, dutiesResult] = inputOf().result.checklists;
@@ -49,6 +49,13 @@ describe("the figures of a report", () => {
     });
     expect(headlines).toEqual([true, true, true, true, true]);
     expect(printedStrings(document).join("\n").split("61–79%")).toHaveLength(6);
+  });
+
+  test("[S12] say so beside the headline of the brief summary too", () => {
+    const brief = composeReport(inputOf({ template: template([{ part: "summary", detail: "brief" }]) }));
+    const [row] = only(brief, "table")[0]?.rows ?? [];
+    expect(row?.cells[0]).toMatchObject({ line: [{ text: "Oversight list" }, { text: "\nBlocked: 1 knockout falls short" }] });
+    expect(row?.cells[1]).toMatchObject({ mark: { blocked: true, label: "40–77%" } });
   });
 
   test("[S12] are marked as blocked for the failing checklist only", () => {

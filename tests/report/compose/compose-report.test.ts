@@ -3,7 +3,7 @@ import { WorkbenchError, reportParts, type ReportDocument } from "#domain";
 import { composeReport } from "#report";
 import { standardPolicy } from "#scoring";
 import { publishedPolicy } from "../../../src/report/published-policy.ts";
-import { anchorsOf, inlinesOf, only, printed, printedTable, rowsOf } from "./print-report.ts";
+import { anchorsOf, entriesOf, inlinesOf, only, printed, printedTable, rowsOf } from "./print-report.ts";
 import { assessment, duties, everything, executive, inputOf, oversight, pin, template } from "./sample.ts";
 
 const english = composeReport(inputOf());
@@ -76,6 +76,15 @@ describe("a composed report", () => {
     expect(printed(brief.blocks)).toContain("Shown: the first 2 of 3.");
   });
 
+  test("in brief counts its limit across all checklists, and puts the gravest first", () => {
+    const parts = reportParts.map((part) => ({ part, detail: "brief", limit: 2 }) as const);
+    const short = composeReport(inputOf({ template: template(parts) }));
+    expect(rowsOf(short, "finding").map(({ anchor }) => anchor)).toEqual(["finding:oversight:O-1.1.a", "finding:oversight:O-3.b"]);
+    expect(printed(short.blocks)).toContain("The 2 gravest findings of 3");
+    expect(printedTable(short, "Points open before signing")).toMatch(/All checklists\n1\n1\n1\n4\n1$/);
+    expect(only(short, "heatmap").map(({ size, rows }) => [size, rows.length])).toEqual([["small", 3], ["small", 1], [undefined, 2]]);
+  });
+
   test("prints the template author's own words as paragraphs under their heading", () => {
     const at = english.blocks.findIndex((block) => block.kind === "heading" && block.text === "Terms of reference");
     expect(printed(english.blocks.slice(at + 1, at + 3))).toBe("First paragraph.\nSecond paragraph.");
@@ -119,8 +128,9 @@ describe("provenance and methodology", () => {
   });
 
   test("explain the rules S1 to S15, each under its id", () => {
-    const ids = english.blocks.flatMap((block) => (block.kind === "heading" ? (/^S\d+/.exec(block.text)?.[0] ?? []) : []));
-    expect(ids).toEqual(Array.from({ length: 15 }, (_, index) => `S${index + 1}`));
+    const rules = entriesOf(english, "rule");
+    expect(rules.map(({ anchor }) => anchor)).toEqual(Array.from({ length: 15 }, (_, index) => `rule:S${index + 1}`));
+    expect(rules.map(({ name }) => name[0]?.text.split(" ")[0])).toEqual(rules.map(({ anchor }) => anchor?.slice(5)));
   });
 
   test("[S4] [S11] print the constants that the scoring room publishes", () => {
@@ -145,7 +155,6 @@ describe("the cover", () => {
       "Risk tier": "High risk",
       "Role of the organisation": "Deployer",
       Characteristics: "Public sector, river-crossing",
-      Checklists: "Oversight list (version 1.2.0), Duties list (version 2.0.0)",
       "Assessed as at": "21 November 2026",
       "Report prepared": "21 November 2026, 09:05 UTC",
     });
@@ -162,13 +171,26 @@ describe("the cover", () => {
     expect(facts(bare)["Risk tier"]).toBe("Not stated; scored as high risk");
   });
 
-  test("keeps to one page and prints what is too long for it in full after it", () => {
+  test("clips what is too long for one page, and has it in full directly after", () => {
     const purpose = "很長的用途".repeat(20_000);
     const long = composeReport(inputOf({ assessment: { ...assessment, system: { name: "", purpose } } }));
     const [cover] = only(long, "cover");
     expect(cover?.title).toBe("Unnamed system");
-    expect(cover?.subtitle).toHaveLength(401);
-    expect(printed(long.blocks)).toContain(purpose);
+    expect(cover?.subtitle).toHaveLength(166);
+    expect(printed(long.blocks.slice(1, 3))).toBe(`The system in full\nPurpose\n${purpose}`);
+    expect(printed(english.blocks)).not.toContain("The system in full");
+  });
+
+  test("in brief has what it clips before the signature", () => {
+    const purpose = "一件很長的用途。".repeat(40);
+    const system = { ...assessment.system, purpose };
+    const long = composeReport(inputOf({ assessment: { ...assessment, system }, template: template([{ part: "cover", detail: "brief" }, { part: "summary", detail: "brief" }]) }));
+    expect(only(long, "cover")[0]?.subtitle).toMatch(/^(一件很長的用途。)+…$/);
+    expect(printed(long.blocks.slice(-4, -2))).toBe(`The system in full\nPurpose\n${purpose}`);
+  });
+
+  test("names the edition of each checklist beside its mark", () => {
+    expect(only(english, "cover")[0]?.marks.map(({ note }) => /version [\d.]+/.exec(note)?.[0])).toEqual(["version 1.2.0", "version 2.0.0"]);
   });
 
   test("has a mark for each checklist, as its bar has in the summary", () => {

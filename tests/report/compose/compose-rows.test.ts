@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { Checklist, Section } from "#domain";
 import { composeReport } from "#report";
-import { printed, printedTable, rowsOf } from "./print-report.ts";
+import { entriesOf, printed, printedTable, rowsOf } from "./print-report.ts";
 import { assessment, inputOf } from "./sample.ts";
 
 const english = composeReport(inputOf());
@@ -10,7 +11,7 @@ describe("the rows of a report", () => {
     inputOf().result.checklists.flatMap(({ id, contributions }) =>
       contributions.filter((one) => one.state === state).map(({ question }) => `${id}:${question}`),
     );
-  const anchored = (kind: string) => rowsOf(english, kind).map(({ anchor }) => anchor?.slice(kind.length + 1));
+  const anchored = (kind: string) => [...rowsOf(english, kind), ...entriesOf(english, kind)].map(({ anchor }) => anchor?.slice(kind.length + 1));
 
   test("[S11] name every finding exactly once, gravest first", () => {
     const findings = inputOf().result.checklists.flatMap(({ id, findings }) => findings.map(({ question }) => `${id}:${question}`));
@@ -28,7 +29,7 @@ describe("the rows of a report", () => {
     expect(printedTable(english, "Not applicable, Oversight list")).toContain("No own data are used.");
   });
 
-  test("[S2] hold an answer row for every question in scope and for no other", () => {
+  test("[S2] hold an entry for every question in scope and for no other", () => {
     const inScope = ["answered", "unanswered", "not-applicable"].flatMap(inState);
     expect(anchored("answer").toSorted()).toEqual(inScope.toSorted());
     expect(printed(english.blocks)).toContain("1 question is out of scope for this profile (S2) and not listed.");
@@ -58,32 +59,66 @@ describe("the rows of a report", () => {
   });
 
   test("[S4] say of every target where it was found", () => {
-    const text = printed(english.blocks);
-    expect(text).toContain("Target τ 0.60 (set for this assessment at oversight/O-1.2.a)");
-    expect(text).toContain("Target τ 0.90 (stated by the checklist at O-1.1)");
-    expect(text).toContain("Target τ 0.80 (default of the tier High risk)");
+    const text = printed(english.blocks).replaceAll("\u00A0", " ");
+    expect(text).toContain("target τ 0.60 (set for this assessment at oversight/O-1.2.a)");
+    expect(text).toContain("target τ 0.90 (stated by the checklist at O-1.1)");
+    expect(text).toContain("target τ 0.80 (tier default)");
+    expect(printedTable(english, "Targets applied in this report (S4)")).toContain("default of the tier High risk");
   });
 
   test("[S13] print what a question brings to the sums, with the rules that decided it", () => {
-    const answer = rowsOf(english, "answer").find(({ anchor }) => anchor === "answer:oversight:O-1.1.a");
-    const figures = answer?.cells[2]?.kind === "text" ? answer.cells[2].line.map(({ text }) => text).join("") : "";
-    expect(figures.split("\n")).toEqual([
+    const answer = entriesOf(english, "answer").find(({ anchor }) => anchor === "answer:oversight:O-1.1.a");
+    const figures = answer?.foot.map(({ text }) => text).join("").replaceAll("\u00A0", " ") ?? "";
+    expect(figures.split("; ")).toEqual([
+      "Lin, 20 November 2026, 08:30 UTC",
       "Value v 0.20",
-      "Target τ 0.90 (stated by the checklist at O-1.1)",
+      "target τ 0.90 (stated by the checklist at O-1.1)",
+      "Gap 70%",
+      "Exposure 2.10",
       "Weight w 3",
       "Required w·τ 2.70",
-      "Reached w·min(v, τ) 0.60",
-      "Evidenced 0.60",
-      "Rules S1, S4, S5, S6, S7, S11",
+      "reached 0.60",
+      "evidenced 0.60",
+      "rules S1, S4, S5, S6, S7, S11",
     ]);
+  });
+
+  test("[S13] draw what each question reaches of what it is asked for", () => {
+    const marks = Object.fromEntries(entriesOf(english, "answer").map(({ anchor, mark }) => [anchor, mark]));
+    expect(marks["answer:oversight:O-1.1.a"]).toMatchObject({ label: "22%", target: 1 });
+    expect(marks["answer:oversight:O-1.2.b"]).toMatchObject({ low: 0, high: 1, label: "0–100%" });
+    expect(marks["answer:oversight:O-2.a"]).toMatchObject({ low: null, target: null });
+    expect(marks["answer:oversight:O-1.1.b"]?.evidenced).toBe(marks["answer:oversight:O-1.1.b"]?.low);
+  });
+
+  test("hold the whole text of a question once, and elsewhere a reference to it", () => {
+    const said = "word ".repeat(30).trim();
+    const input = inputOf();
+    const checklists = input.checklists.map((pinned) => ({ ...pinned, checklist: retold(pinned.checklist, said) }));
+    const whole = composeReport({ ...input, checklists });
+    const times = printed(whole.blocks).split("\n").filter((text) => text === said).length;
+    expect(times).toBe(entriesOf(whole, "answer").length);
+    const parts = input.template.parts.filter(({ part }) => part !== "answers");
+    const without = composeReport({ ...input, checklists, template: { ...input.template, parts } });
+    expect(printed(without.blocks).split("\n").filter((text) => text.endsWith(said)).length).toBeGreaterThan(5);
   });
 
   test("show an answer with its level, meaning, note, evidence, author and time", () => {
     const text = printedTable(english, "Answers, Alerts");
-    expect(text).toContain("Ad hoc: Ad hoc in practice.");
-    expect(text).toContain("Note: Officers switched the alert off.");
+    expect(text).toContain("Ad hoc: Officers switched the alert off.");
+    expect(printedTable(english, "Levels of an answer, Oversight list")).toContain("Ad hoc\n0.20\nAd hoc in practice.");
     expect(text).toContain("Evidence: Override log; Old manual (not in force)");
     expect(text).toContain("Lin, 20 November 2026, 08:30 UTC");
     expect(printed(english.blocks)).toContain("The level “9” is not on the scale; the question counts as unanswered.");
   });
 });
+
+/** The checklist with every question worded as `said`. */
+function retold(checklist: Checklist, said: string): Checklist {
+  const retell = (section: Section): Section => ({
+    ...section,
+    ...(section.sections ? { sections: section.sections.map(retell) } : {}),
+    ...(section.questions ? { questions: section.questions.map((one) => ({ ...one, text: { en: said, "zh-TW": said } })) } : {}),
+  });
+  return { ...checklist, sections: checklist.sections.map(retell) };
+}

@@ -1,4 +1,4 @@
-import type { Block, Inline, ReportDocument, Row } from "#domain";
+import type { Block, Inline, Line, ReportDocument, ReportEntry, Row } from "#domain";
 
 /** Every string that a renderer prints, in the order of the document. */
 export function printedStrings(document: ReportDocument): readonly string[] {
@@ -45,11 +45,17 @@ function stringsOf(block: Block): readonly string[] {
       return [block.title, block.description, block.legend, ...block.axes.flatMap(({ label, mark }) => [label, mark.label])];
     case "table":
       return [block.title, ...block.columns.map(({ title }) => title), block.empty, ...block.rows.flatMap(({ cells }) => cells.map(cellText))];
+    case "entries":
+      return [block.title, ...block.rows.flatMap((entry) => [entry.mark?.label ?? "", ...linesOf(entry).map(textOf)])];
     case "signature":
       return [block.title, block.explanation];
     case "page-break":
       return [];
   }
+}
+
+export function linesOf({ name, about, title, body, foot }: ReportEntry): readonly Line[] {
+  return [name, about, title, body, foot];
 }
 
 function cellText(cell: Row["cells"][number]): string {
@@ -70,6 +76,7 @@ export function inlinesOf(blocks: readonly Block[]): readonly Inline[] {
     if (block.kind === "paragraph") return block.line;
     if (block.kind === "list") return block.items.flat();
     if (block.kind === "facts") return block.rows.flatMap(({ line }) => line);
+    if (block.kind === "entries") return block.rows.flatMap((entry) => linesOf(entry).flat());
     if (block.kind !== "table") return [];
     return block.rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell.kind === "text" ? cell.line : [])));
   });
@@ -79,7 +86,7 @@ export function inlinesOf(blocks: readonly Block[]): readonly Inline[] {
 export function anchorsOf(blocks: readonly Block[]): readonly string[] {
   return blocks.flatMap((block) => {
     if (block.kind === "heading") return [block.anchor];
-    return block.kind === "table" ? block.rows.flatMap(({ anchor }) => anchor ?? []) : [];
+    return block.kind === "table" || block.kind === "entries" ? block.rows.flatMap(({ anchor }) => anchor ?? []) : [];
   });
 }
 
@@ -96,6 +103,12 @@ export function rowsOf(document: ReportDocument, kind: string): readonly Row[] {
   return only(document, "table").flatMap(({ rows }) => rows.filter(({ anchor }) => anchor?.startsWith(`${kind}:`)));
 }
 
+/** Entries whose anchor is of this kind. */
+export function entriesOf(document: ReportDocument, kind: string): readonly ReportEntry[] {
+  return only(document, "entries").flatMap(({ rows }) => rows.filter(({ anchor }) => anchor?.startsWith(`${kind}:`)));
+}
+
+/** The table or entries of this title. */
 export function printedTable(document: ReportDocument, title: string): string {
-  return printed(only(document, "table").filter((table) => table.title === title));
+  return printed([...only(document, "table"), ...only(document, "entries")].filter((block) => block.title === title));
 }

@@ -8,26 +8,59 @@ import { drawLine, ownText, type Press } from "../press.ts";
 import type { Tag } from "../structure.ts";
 import { textPieces } from "../text-pieces.ts";
 import { layLegend } from "./caption.ts";
-import { layFacts } from "./facts.ts";
+import { layFacts, type FactLook } from "./facts.ts";
 
 type CoverBlock = Extract<Block, { kind: "cover" }>;
+type Mark = CoverBlock["marks"][number];
 
-/** 34 mm: room for an organisation's chop beside the facts. */
+/** One page, always: the grandest look in which all of it stands on the first. */
+export function* layCover(press: Press, block: CoverBlock): Iterable<FlowItem> {
+  const look = looks.find((one) => heightOf(press, block, one) <= press.frame.bottom - press.frame.top) ?? looks[looks.length - 1];
+  if (look) yield* coverPieces(press, block, look);
+  yield { kind: "page-break" };
+}
+
+interface CoverLook {
+  readonly above: number;
+  readonly title: number;
+  readonly subtitle: number;
+  readonly mark: { readonly before: number; readonly name: number; readonly figure: number; readonly note: number; readonly bar: number };
+  readonly facts: FactLook;
+}
+
+const compact = { padding: 1.3, size: sizes.small };
+
+const looks: readonly CoverLook[] = [
+  { above: 56, title: sizes.title, subtitle: 13, mark: { before: 18, name: 11, figure: sizes.figure, note: sizes.small, bar: 11 }, facts: { padding: 2.6, size: 9.25 } },
+  { above: 34, title: 26, subtitle: 11, mark: { before: 11, name: 9.5, figure: 16, note: sizes.tiny, bar: 8 }, facts: compact },
+  { above: 20, title: 23, subtitle: 10, mark: { before: 8, name: 9, figure: 13, note: 7, bar: 6 }, facts: compact },
+  { above: 0, title: 18, subtitle: 9, mark: { before: 4, name: 8, figure: 9, note: 6.5, bar: 4 }, facts: { padding: 0.8, size: 8 } },
+];
+
+/** Room for an organisation's chop beside the facts: 34 mm. */
 const sealSide = 96;
 
-export function* layCover(press: Press, block: CoverBlock): Iterable<FlowItem> {
+function heightOf(press: Press, block: CoverBlock, look: CoverLook): number {
+  const trial: Press = { ...press, structure: { ...press.structure, add: (parent, tag, options = {}) => ({ tag, options, parent, kids: [] }) } };
+  let height = 0;
+  for (const item of coverPieces(trial, block, look)) {
+    if (item.kind === "piece") height += item.height + (height === 0 ? 0 : item.before);
+  }
+  return height;
+}
+
+function* coverPieces(press: Press, block: CoverBlock, look: CoverLook): Iterable<FlowItem> {
   const { width } = press.frame;
-  yield space(press.painter.height > 800 ? 56 : 30);
+  yield space(look.above);
   yield* layWords(press, "P", block.eyebrow, { face: "sansBold", size: 9, colour: "inkSoft" }, 0);
-  yield* layWords(press, "H1", block.title, { face: "serif", size: sizes.title, colour: "ink" }, 9);
-  yield* layWords(press, "P", block.subtitle, { face: "sans", size: 13, colour: "inkSoft" }, 8);
+  yield* layWords(press, "H1", block.title, { face: "serif", size: look.title, colour: "ink" }, 9);
+  yield* layWords(press, "P", block.subtitle, { face: "sans", size: look.subtitle, colour: "inkSoft" }, 8);
   yield rule(press);
   const keepsRoom = block.marks.some(({ mark }) => mark.blocked === true);
-  for (const mark of block.marks) yield layMark(press, mark, keepsRoom);
+  for (const mark of block.marks) yield layMark(press, mark, look.mark, keepsRoom);
   if (block.marks.length > 0) yield* layLegend(press, block.legend);
   yield sealCorners(press);
-  yield* layFacts(press, block.facts.map(({ label, value }) => ({ label, line: [{ text: value }] })), width - sealSide - 24);
-  yield { kind: "page-break" };
+  yield* layFacts(press, block.facts.map(({ label, value }) => ({ label, line: [{ text: value }] })), width - sealSide - 24, look.facts);
 }
 
 function space(height: number): Piece {
@@ -45,29 +78,29 @@ function rule({ painter, frame }: Press): Piece {
   return {
     kind: "piece",
     height: 1,
-    before: 22,
+    before: 18,
     keepWithNext: true,
     draw: (top) => painter.adorn(() => painter.line([frame.left, top], [frame.left + frame.width, top], { colour: "ink", width: 0.9 })),
   };
 }
 
 /** A figure of weight: its name and note at the left, the figure at the right, the bar below over the whole width. */
-function layMark(press: Press, { label, mark, note }: CoverBlock["marks"][number], keepsRoom: boolean): Piece {
+function layMark(press: Press, { label, mark, note }: Mark, look: CoverLook["mark"], keepsRoom: boolean): Piece {
   const { left, width } = press.frame;
-  const figure = setPlain(mark.label, { face: "serif", size: sizes.figure, colour: "ink" }, width * 0.5, "title", press.fonts);
+  const figure = setPlain(mark.label, { face: "serif", size: look.figure, colour: "ink" }, width * 0.5, "title", press.fonts);
   const figureWidth = Math.max(...figure.lines.map((line) => line.width)) + 16;
-  const name = setPlain(label, { face: "sansBold", size: 11, colour: "ink" }, width - figureWidth, "title", press.fonts);
-  const remark = setPlain(note, { face: "sans", size: sizes.small, colour: "grey" }, width - figureWidth, "table", press.fonts);
+  const name = setPlain(label, { face: "sansBold", size: look.name, colour: "ink" }, width - figureWidth, "title", press.fonts);
+  const remark = setPlain(note, { face: "sans", size: look.note, colour: "grey" }, width - figureWidth, "table", press.fonts);
   const nameHeight = name.lines.length * name.lineHeight;
   const words = Math.max(nameHeight + remark.lines.length * remark.lineHeight, figure.lines.length * figure.lineHeight);
   const paragraph = () => press.structure.add(press.structure.root, "P");
   const texts = [ownText(name, paragraph()), ownText(figure, paragraph()), ownText(remark, paragraph())] as const;
   const picture = press.structure.add(press.structure.root, "Figure", { alt: `${label} ${mark.label}` });
-  const barHeight = 11;
+  const gap = look.bar / 2;
   return {
     kind: "piece",
-    height: words + 6 + barHeight + 4,
-    before: 18,
+    height: words + gap + look.bar + gap * 0.7,
+    before: look.before,
     keepWithNext: false,
     draw: (top) => {
       const place = { x: left, width };
@@ -75,8 +108,8 @@ function layMark(press: Press, { label, mark, note }: CoverBlock["marks"][number
       const rise = top + words - figure.lines.length * figure.lineHeight;
       for (const index of figure.lines.keys()) drawLine(press, texts[1], index, { ...place, top: rise + index * figure.lineHeight, align: "end" });
       for (const index of remark.lines.keys()) drawLine(press, texts[2], index, { ...place, top: top + nameHeight + index * remark.lineHeight });
-      const box = { x: left, y: top + words + 6, width, height: barHeight };
-      picture.box = [left, press.painter.height - box.y - barHeight, left + width, press.painter.height - box.y];
+      const box = { x: left, y: top + words + gap, width, height: look.bar };
+      picture.box = [left, press.painter.height - box.y - box.height, left + width, press.painter.height - box.y];
       press.painter.tell(picture);
       drawIntervalBar(press.painter, mark, box, keepsRoom);
     },
@@ -88,7 +121,7 @@ function sealCorners({ painter, frame }: Press): Piece {
   return {
     kind: "piece",
     height: 0,
-    before: 14,
+    before: 12,
     keepWithNext: true,
     draw: (top) => {
       const right = frame.left + frame.width;

@@ -1,5 +1,4 @@
 import type { Line } from "#domain";
-import type { TextStyle } from "../break-lines.ts";
 import type { FlowItem } from "../flow.ts";
 import { sizes } from "../look.ts";
 import { setLine, setPlain } from "../measure-lines.ts";
@@ -11,16 +10,22 @@ export interface Fact {
   readonly line: Line;
 }
 
+/** In points: above and below each row, and the size of a value. */
+export interface FactLook {
+  readonly padding: number;
+  readonly size: number;
+}
+
 /** Names and their values in two columns, as a list of labelled items. `width` in points. */
-export function* layFacts(press: Press, facts: readonly Fact[], width: number): Iterable<FlowItem> {
+export function* layFacts(press: Press, facts: readonly Fact[], width: number, look: FactLook = usual): Iterable<FlowItem> {
   if (facts.length === 0) return;
   const list = press.structure.add(press.structure.root, "L", { listNumbering: "None" });
   const { left, top, bottom } = press.frame;
   const labelWidth = Math.min(150, width * 0.32);
   for (const [index, { label, line }] of facts.entries()) {
     const item = press.structure.add(list, "LI");
-    const name = setPlain(label, labelStyle, labelWidth - 10, "table", press.fonts);
-    const value = setLine(line, valueStyle, width - labelWidth, "table", press.fonts);
+    const name = setPlain(label, { face: "sans", size: Math.min(sizes.small, look.size), colour: "grey" }, labelWidth - 10, "table", press.fonts);
+    const value = setLine(line, { face: "sans", size: look.size, colour: "ink" }, width - labelWidth, "table", press.fonts);
     const even = { lineHeight: Math.max(name.lineHeight, value.lineHeight) };
     yield rowPiece(
       press,
@@ -32,10 +37,9 @@ export function* layFacts(press: Press, facts: readonly Fact[], width: number): 
           width: width - labelWidth,
         },
       ],
-      { x: left, width, before: index === 0 ? 8 : 0, padding: 2.6, keepWithNext: index === 0 && facts.length > 1, rule: "hairline", wholeBelow: (bottom - top) * 0.4 },
+      { x: left, width, before: index === 0 ? 8 : 0, padding: look.padding, keepWithNext: index === 0 && facts.length > 1, rule: "hairline", wholeBelow: (bottom - top) * 0.4 },
     );
   }
 }
 
-const labelStyle: TextStyle = { face: "sans", size: sizes.small, colour: "grey" };
-const valueStyle: TextStyle = { face: "sans", size: 9.25, colour: "ink" };
+const usual: FactLook = { padding: 2.6, size: 9.25 };

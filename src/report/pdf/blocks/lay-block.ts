@@ -3,6 +3,7 @@ import type { FlowItem } from "../flow.ts";
 import type { Press } from "../press.ts";
 import { layBars } from "./bars.ts";
 import { layCover } from "./cover.ts";
+import { layEntries } from "./entries.ts";
 import { layFacts } from "./facts.ts";
 import { layHeatmap } from "./heatmap.ts";
 import { layHeading, layList, layParagraph } from "./prose.ts";
@@ -13,11 +14,23 @@ import { layTable } from "./table.ts";
 /** All blocks as pieces, in reading order. A block that the paper cannot print does not compile. */
 export function* layBlocks(press: Press, blocks: readonly Block[]): Iterable<FlowItem> {
   let level: 0 | 1 | 2 | 3 = 0;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === "cover") level = 1;
     if (block.kind === "heading") level = nextLevel(level, block.level);
-    yield* layBlock(press, block, level === 0 ? 1 : level);
+    yield* layBlock(press, block, { level: level === 0 ? 1 : level, leads: isLed(block, blocks[index + 1]) });
   }
+}
+
+interface Place {
+  readonly level: 1 | 2 | 3;
+  /** what comes next would not be understood without it */
+  readonly leads: boolean;
+}
+
+/** A radar is read with the heatmap of the same sections. */
+function isLed(block: Block, next: Block | undefined): boolean {
+  if (block.kind === "radar") return next?.kind === "heatmap" || next?.kind === "paragraph";
+  return next !== undefined && next.kind !== "heading" && next.kind !== "page-break" && next.kind !== "cover";
 }
 
 function nextLevel(before: 0 | 1 | 2 | 3, wanted: 1 | 2 | 3): 1 | 2 | 3 {
@@ -25,14 +38,14 @@ function nextLevel(before: 0 | 1 | 2 | 3, wanted: 1 | 2 | 3): 1 | 2 | 3 {
   return wanted === 3 && before === 1 ? 2 : wanted;
 }
 
-function layBlock(press: Press, block: Block, level: 1 | 2 | 3): Iterable<FlowItem> {
+function layBlock(press: Press, block: Block, { level, leads }: Place): Iterable<FlowItem> {
   switch (block.kind) {
     case "cover":
       return layCover(press, block);
     case "heading":
       return layHeading(press, block, level);
     case "paragraph":
-      return layParagraph(press, block);
+      return layParagraph(press, block, leads);
     case "list":
       return layList(press, block);
     case "facts":
@@ -42,9 +55,11 @@ function layBlock(press: Press, block: Block, level: 1 | 2 | 3): Iterable<FlowIt
     case "heatmap":
       return layHeatmap(press, block);
     case "radar":
-      return layRadar(press, block);
+      return layRadar(press, block, leads);
     case "table":
       return layTable(press, block);
+    case "entries":
+      return layEntries(press, block);
     case "signature":
       return laySignature(press, block);
     case "page-break":

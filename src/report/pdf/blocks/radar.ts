@@ -11,15 +11,15 @@ import { layCaption, layLegend } from "./caption.ts";
 
 type RadarBlock = Extract<Block, { kind: "radar" }>;
 
-const radius = 96;
+const radius = 82;
 const labelWidth = 118;
 
 /** A web needs three axes; fewer are drawn as bars. */
-export function* layRadar(press: Press, block: RadarBlock): Iterable<FlowItem> {
+export function* layRadar(press: Press, block: RadarBlock, leads: boolean): Iterable<FlowItem> {
   if (block.axes.length < 3) return yield* layBarRows(press, block, block.axes);
   yield* layCaption(press, press.structure.add(press.structure.root, "P"), block.title);
-  yield web(press, block, press.structure.add(press.structure.root, "Figure", { alt: block.description }));
-  yield* layLegend(press, block.legend);
+  yield web(press, block, press.structure.add(press.structure.root, "Figure", { alt: block.description }), leads);
+  for (const piece of layLegend(press, block.legend)) yield leads && piece.kind === "piece" ? { ...piece, keepWithNext: true } : piece;
 }
 
 interface Axis {
@@ -30,7 +30,7 @@ interface Axis {
   readonly mark: RadarBlock["axes"][number]["mark"];
 }
 
-function web(press: Press, block: RadarBlock, figure: StructureElement): Piece {
+function web(press: Press, block: RadarBlock, figure: StructureElement, leads: boolean): Piece {
   const axes = block.axes.map((axis, index): Axis => {
     const angle = (index / block.axes.length) * 2 * Math.PI;
     const texts = [
@@ -46,7 +46,7 @@ function web(press: Press, block: RadarBlock, figure: StructureElement): Piece {
     kind: "piece",
     height: above + below + 8,
     before: 8,
-    keepWithNext: block.legend !== "",
+    keepWithNext: leads || block.legend !== "",
     draw: (top) => {
       const { left, width } = press.frame;
       const centre: Point = [left + width / 2, top + above + 4];

@@ -23,17 +23,24 @@ interface Track {
 }
 
 export function* layTable(press: Press, block: TableBlock): Iterable<FlowItem> {
-  const table = press.structure.add(press.structure.root, "Table");
-  yield* layCaption(press, press.structure.add(table, "Caption"), block.title);
+  const table = press.structure.add(press.structure.root, "Table", block.isTitledAbove ? { summary: block.title } : {});
+  if (!block.isTitledAbove) yield* layCaption(press, press.structure.add(table, "Caption"), block.title);
   const tracks = tracksOf(press, block);
   const head = headOf(press, tracks);
   yield headPiece(press, head, press.structure.add(table, "THead"), tracks);
   const body = press.structure.add(table, "TBody");
   const repeat = repeatOf(press, head, tracks);
   if (block.rows.length === 0) yield emptyRow(press, block, body);
-  for (const [index, row] of block.rows.entries()) yield layRow(press, row, tracks, body, repeat, index === 0);
+  const last = block.rows.length - 1;
+  for (const [index, row] of block.rows.entries()) {
+    const piece = layRow(press, row, tracks, body, repeat, index === 0);
+    const isByEdge = index !== last && (index === 0 || index === last - 1);
+    yield isByEdge && piece.height < shortRow ? { ...piece, keepWithNext: true } : piece;
+  }
 }
 
+/** Such a first or last row does not stand alone on a page. */
+const shortRow = 60;
 const gutter = 9;
 
 function tracksOf(press: Press, { columns, rows }: TableBlock): readonly Track[] {
@@ -65,12 +72,12 @@ function figureWidthOf(press: Press, rows: readonly Row[], index: number): numbe
 
 const headStyle: TextStyle = { face: "sansBold", size: sizes.tiny, colour: "inkSoft" };
 const cellStyle: TextStyle = { face: "sans", size: sizes.small, colour: "ink" };
-const padding = 3.2;
+const padding = 2.7;
 
 type Head = readonly ReturnType<typeof setPlain>[];
 
 function headOf(press: Press, tracks: readonly Track[]): Head {
-  return tracks.map(({ column, width }) => setPlain(column.title, headStyle, width, "table", press.fonts));
+  return tracks.map(({ column, width }) => setPlain(column.title, headStyle, width, "title", press.fonts));
 }
 
 function headCells(head: Head, tracks: readonly Track[], owner: (index: number) => StructureElement): readonly RowCell[] {

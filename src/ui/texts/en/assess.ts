@@ -14,7 +14,7 @@ export const assess = {
   noQuestions: "This checklist has no questions",
   switchChecklist: "Checklist",
   strip: "Where the checklist stands",
-  nowStands: (interval: string, answered: string) => `Now ${interval}, ${answered} answered`,
+  nowStands: (interval: string, coverage: string) => `Now ${interval}, ${coverage}`,
   undone: (what: string) => `Undone: ${what}`,
   redone: (what: string) => `Redone: ${what}`,
   change: {
@@ -38,6 +38,7 @@ export const assess = {
 
   filter: {
     title: "Filter",
+    titleWith: (matching: number) => `Filter: ${matching}`,
     show: "Show",
     all: "All questions in scope",
     unanswered: "Not answered",
@@ -51,9 +52,7 @@ export const assess = {
     anyObligation: "Any obligation",
     matching: (matching: number, all: number) => `${matching} of ${common.questions(all)}`,
     clear: "Clear filter",
-    none: "No question matches this filter",
     noneHere: "No question of this section matches the filter",
-    notMatching: "This question no longer matches the filter; “Next” goes on to one that does.",
   },
   view: {
     label: "View",
@@ -76,7 +75,6 @@ export const assess = {
     next: "Next",
     nextUnanswered: "Next unanswered",
     allAnswered: "Every question in scope is answered",
-    path: "Section",
     weight: { 1: "Weight 1: good practice", 2: "Weight 2: core practice", 3: "Weight 3: can harm people or break the law" } satisfies Record<1 | 2 | 3, string>,
     satisfies: "What would satisfy an assessor",
     levels: "Level reached",
@@ -96,7 +94,6 @@ export const assess = {
     reason: "Why the question does not apply",
     hint: "A reader who does not know the system should be able to follow it.",
     blank: "Without a reason the question counts as unanswered (S3). Say in a sentence why it does not apply.",
-    open: "Unanswered until a reason is given",
   },
   note: {
     label: "Note",
@@ -117,7 +114,7 @@ export const assess = {
     alreadyHere: (name: string) => `“${name}” was already recorded; it is now linked here too.`,
     noFile: "Choose a file first.",
     linkUrl: "Address",
-    linkBad: "An address begins with https:// or http://.",
+    linkBad: "An address begins with https://, http:// or mailto: and has no spaces.",
     name: "Name",
     nameHint: "As the report should list it.",
     nameMissing: "Evidence needs a name.",
@@ -135,8 +132,6 @@ export const assess = {
     link: "Link",
     linked: "Linked",
     usedBy: (count: number) => (count === 0 ? "not linked to any question" : `linked to ${common.questions(count)}`),
-    details: (name: string) => `Details of ${name}`,
-    detailsShort: "Details",
     editTitle: "Evidence",
     withdraw: "Withdraw",
     restore: "Take the withdrawal back",
@@ -145,7 +140,6 @@ export const assess = {
     sha: "SHA-256",
     address: "Address",
     openFile: "Save a copy",
-    openLink: "Open in a new window",
     notHere: "The file itself is not in this browser: only its name and SHA-256 came with the assessment.",
     unknown: (id: string) => `Evidence ${id} is linked here but not recorded in this assessment.`,
   },
@@ -153,10 +147,11 @@ export const assess = {
   conflict: {
     title: "Two copies of this assessment answer this question differently",
     text: "Both answers are kept; until one is chosen the question counts as unanswered (S6). Choose one, or set another level.",
+    waiting: (count: number) => `Copies of this assessment disagree on ${common.questions(count)}, which count as unanswered until one answer is chosen.`,
+    show: "Show them",
     choose: "Keep this answer",
     takenBack: "Answer taken back",
     noLevel: "No level",
-    level: "Level",
     note: "Note",
     reason: "Reason",
     evidence: "Evidence",
@@ -169,7 +164,6 @@ export const assess = {
   list: {
     hint: "Press the row to open it. With a row in focus, the number keys set its level.",
     evidence: (count: number) => `${count} evidence`,
-    open: (id: string) => `Open ${id}`,
     noReason: "Not applicable, reason missing",
   },
 

@@ -14,6 +14,7 @@ import {
   type Tier,
 } from "#domain";
 import { elapsed, englishDate, localDate, localTime } from "../dates.ts";
+import { sizeText } from "../sizes.ts";
 
 export const common = {
   product: "Assay",
@@ -94,6 +95,7 @@ export const common = {
     const { unit, count } = elapsed(at, now);
     return unit === "moment" ? "just now" : `${count} ${unit}${count === 1 ? "" : "s"} ago`;
   },
+  size: (bytes: number) => sizeText(bytes, "bytes"),
   comma: ", ",
   list: (items: readonly string[]) =>
     items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`,

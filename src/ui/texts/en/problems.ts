@@ -29,6 +29,11 @@ export const problems: Record<ProblemCode, Sentence> = {
   "no-questions": () => "The checklist has no questions.",
   "too-little-evidence": () => "The question suggests too little evidence to be checked against.",
   "unknown-part": () => "The template names a part that a report does not have.",
+  "unknown-reference": (one) => `${at(one)}names something that is not there.`,
+  "self-mapping": () => "The crosswalk relates an item to itself.",
+  "duplicate-mapping": () => "The crosswalk states the same relation twice.",
+  unreachable: (one) => `${at(one)}is never reached from the first question.`,
+  "endless-loop": () => "The decision tree leads in a circle and would never end.",
 
   "unknown-checklist": () => "The assessment names a checklist that is not here.",
   "checklist-differs": () => "The checklist here is not the same, byte for byte, as the one that was answered.",
@@ -40,7 +45,7 @@ export const problems: Record<ProblemCode, Sentence> = {
   "event-missing": () => "The journal has a gap: an event that others refer to is not there.",
   "event-forked": () => "One device wrote two different events with the same number.",
   "event-of-another-assessment": () => "An event belongs to another assessment.",
-  "journal-disagrees": () => "The assessment in the file is not what its journal says.",
+  "journal-disagrees": () => "The assessment in the file is not what its journal says; it was changed elsewhere. Ask for a fresh export, or remove the journal from the file to open what it says without its history.",
 
   "pdf-damaged": () => "The PDF is damaged and cannot be read.",
   "pdf-unsigned": () => "The PDF carries no signature.",

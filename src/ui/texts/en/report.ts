@@ -3,47 +3,54 @@ import { common } from "./common.ts";
 
 export const report = {
   title: "Report",
-  lede: "What stands below is the document that will be printed. Signing closes it: whoever receives it can check that nothing has changed, without Assay.",
+  lede: "The sheets below are the document itself. Signing closes it: whoever receives it can check, without Assay, that nothing has changed.",
   template: "Kind of report",
   language: "Language of the report",
   saveUnsigned: "Save unsigned",
   sign: "Sign and save",
   printing: "Printing the report",
-  preview: "Preview",
+  composing: "Composing the report",
+  preview: "The report as it will be printed",
+  contents: "Contents",
+  saved: (file: string) => `${file} is among your downloads, unsigned.`,
+  savedWithCodes: (file: string, count: number) =>
+    `${file} is among your downloads, unsigned. ${common.count(count, "character that", "characters that")} the report’s typefaces lack ${count === 1 ? "is" : "are"} printed as codes.`,
   before: {
     title: "Before signing",
-    text: "These points are open. You may sign all the same; they are then printed in the report.",
-    clean: "Nothing is open: every required question is answered, every reason given, every evidence in force.",
+    text: "You may sign with these open. They are printed in the report, so that its readers see what the signer saw.",
+    clean: "Nothing is open: every required question is answered, every exclusion reasoned, every link to evidence in force.",
+    count: (count: number) => (count === 0 ? "Nothing is open" : `${common.count(count, "open point", "open points")}, printed in the report`),
     kinds: {
-      conflict: "Two copies disagree; the question counts as unanswered",
-      "unanswered-must": "Required questions without an answer",
-      "not-applicable-without-reason": "Not applicable, but no reason given",
-      "evidence-not-effective": "Evidence expired, withdrawn or not yet in force",
-      "met-without-evidence": "Target met, but no evidence linked",
+      conflict: "Copies disagree; counted as unanswered",
+      "unanswered-must": "Required, but unanswered",
+      "not-applicable-without-reason": "Not applicable without a reason",
+      "evidence-not-effective": "Evidence not in force",
+      "met-without-evidence": "Target met without evidence",
     } satisfies Record<OpenPoint["kind"] | "conflict", string>,
   },
   signed: {
     title: "Signed so far",
-    since: (changes: number | null) =>
-      changes === null
-        ? "The signed state is not in this history."
-        : changes === 0
-          ? "The assessment has not changed since."
-          : `${common.count(changes, "change", "changes")} since it was signed.`,
-    digest: "SHA-256 of the file",
+    since: (changes: number | null) => {
+      if (changes === null) return "The state that was signed is not in this journal.";
+      return changes === 0 ? "Unchanged since." : `${common.count(changes, "change", "changes")} since it was signed.`;
+    },
+    digest: "SHA-256 of the signed file",
   },
   signing: {
     title: "Sign this report",
-    text: "The signature covers every byte of the file and forbids later changes, save further signatures.",
+    text: "The signature covers every byte of the file and forbids any later change but a further signature.",
+    subject: (template: string, language: string) => `${template}, ${language}`,
     who: "Sign as",
-    reason: "Reason, printed in the signature",
-    busy: "Signing and checking the signature",
+    reason: "Reason for signing",
+    reasonHint: "Stands in the signature, where PDF readers show it.",
+    busy: "Signing, then checking the signature",
     missingTitle: "Some characters cannot be printed",
-    missingText: "The report’s fonts have no drawing for these. Each is printed as its code in brackets; nothing is left out.",
-    goBack: "Back to change them",
+    missingText: "The report’s typefaces have no drawing for these. Each is printed as its code in brackets; nothing is left out.",
+    goBack: "Back, to change them",
     signAnyway: "Sign with the codes",
     doneTitle: "Signed",
     doneText: "The file is among your downloads. Its signature was checked here, and the journal records it.",
     saveAgain: "Save again",
+    toVerify: "Check it on the Verify page",
   },
 };

@@ -14,7 +14,7 @@ export const assess: typeof en = {
   noQuestions: "這份檢核清單沒有題目",
   switchChecklist: "檢核清單",
   strip: "這份清單目前的情形",
-  nowStands: (interval, answered) => `目前${interval}，已答${answered}`,
+  nowStands: (interval, coverage) => `目前${interval}，${coverage}`,
   undone: (what) => `已復原：${what}`,
   redone: (what) => `已重做：${what}`,
   change: {
@@ -38,6 +38,7 @@ export const assess: typeof en = {
 
   filter: {
     title: "篩選",
+    titleWith: (matching) => `篩選：${matching}題`,
     show: "顯示",
     all: "範圍內全部題目",
     unanswered: "未答",
@@ -51,9 +52,7 @@ export const assess: typeof en = {
     anyObligation: "不限",
     matching: (matching, all) => `符合${matching}題，共${all}題`,
     clear: "清除篩選",
-    none: "沒有符合篩選條件的題目",
     noneHere: "本節沒有符合篩選條件的題目",
-    notMatching: "本題已不符合篩選條件；按「下一題」會前往符合的題目。",
   },
   view: {
     label: "檢視方式",
@@ -76,7 +75,6 @@ export const assess: typeof en = {
     next: "下一題",
     nextUnanswered: "下一個未答題",
     allAnswered: "範圍內的題目都已作答",
-    path: "所屬章節",
     weight: { 1: "權重1：良好作法", 2: "權重2：核心作法", 3: "權重3：可能傷害人或違反法令" },
     satisfies: "稽核人員會接受的佐證",
     levels: "達到的等級",
@@ -96,7 +94,6 @@ export const assess: typeof en = {
     reason: "不適用的理由",
     hint: "應讓不熟悉本系統的人也看得懂。",
     blank: "未敘明理由，本題仍計為未答（S3）。請以一句話說明為何不適用。",
-    open: "敘明理由前計為未答",
   },
   note: {
     label: "說明",
@@ -117,7 +114,7 @@ export const assess: typeof en = {
     alreadyHere: (name) => `「${name}」先前已登錄，現在也連結到本題。`,
     noFile: "請先選擇檔案。",
     linkUrl: "網址",
-    linkBad: "網址須以https://或http://開頭。",
+    linkBad: "網址須以https://、http://或mailto:開頭，且不含空白。",
     name: "名稱",
     nameHint: "報告會以此名稱列出。",
     nameMissing: "請填寫佐證名稱。",
@@ -135,8 +132,6 @@ export const assess: typeof en = {
     link: "連結",
     linked: "已連結",
     usedBy: (count) => (count === 0 ? "未連結任何題目" : `已連結${count}題`),
-    details: (name) => `「${name}」的詳細資料`,
-    detailsShort: "詳細資料",
     editTitle: "佐證",
     withdraw: "撤回",
     restore: "取消撤回",
@@ -145,7 +140,6 @@ export const assess: typeof en = {
     sha: "SHA-256",
     address: "網址",
     openFile: "另存檔案",
-    openLink: "於新視窗開啟",
     notHere: "這個瀏覽器裡沒有檔案本身：隨評估帶來的只有檔名與SHA-256。",
     unknown: (id) => `本題連結的佐證${id}並未登錄在這份評估裡。`,
   },
@@ -153,10 +147,11 @@ export const assess: typeof en = {
   conflict: {
     title: "這份評估的兩份副本對本題的作答不同",
     text: "兩個答案都保留著；選定之前，本題計為未答（S6）。請擇一保留，或另選等級。",
+    waiting: (count) => `副本之間有${count}題答案不一致，選定之前都計為未答。`,
+    show: "查看",
     choose: "採用這個答案",
     takenBack: "已收回答案",
     noLevel: "未選等級",
-    level: "等級",
     note: "說明",
     reason: "理由",
     evidence: "佐證",
@@ -169,7 +164,6 @@ export const assess: typeof en = {
   list: {
     hint: "按一下即可開啟該題。選取某一列時，可直接按數字鍵作答。",
     evidence: (count) => `佐證${count}件`,
-    open: (id) => `開啟${id}`,
     noReason: "不適用，尚缺理由",
   },
 

@@ -1,6 +1,7 @@
 import { formatInterval } from "#domain";
 import { chineseDate, elapsed, localDate, localTime } from "../dates.ts";
 import type { common as en } from "../en/common.ts";
+import { sizeText } from "../sizes.ts";
 
 const units = { minute: "分鐘", hour: "小時", day: "天", month: "個月", year: "年" } as const;
 
@@ -83,6 +84,7 @@ export const common: typeof en = {
     const { unit, count } = elapsed(at, now);
     return unit === "moment" ? "剛剛" : `${count}${units[unit]}前`;
   },
+  size: (bytes) => sizeText(bytes, "位元組"),
   comma: "，",
   list: (items) => (items.length < 2 ? items.join("") : `${items.slice(0, -1).join("、")}與${items.at(-1) ?? ""}`),
   count: (count, one) => `${count}${one}`,
@@ -91,10 +93,10 @@ export const common: typeof en = {
   figure: {
     interval: (figure) => (figure.low === null ? `${formatInterval(figure)}，無數字：沒有適用的題目` : `達目標之${formatInterval(figure)}`),
     description: (label, parts) => `${label}：${parts.join("，")}`,
-    coverage: (percent) => `已答${percent}`,
+    coverage: (percent) => `作答涵蓋率${percent}`,
     evidenced: (percent) => `有佐證${percent}`,
-    coverageLabel: "已答比例",
-    evidencedLabel: "有佐證比例",
+    coverageLabel: "作答涵蓋率",
+    evidencedLabel: "有佐證",
     intervalLabel: "目標達成率",
     blocked: "因否決項未過而受阻",
     legend: {
@@ -109,7 +111,7 @@ export const common: typeof en = {
 
   heatmap: {
     section: "章節",
-    tone: "色愈深，確知的落差愈大",
+    tone: "色調愈重，確知的落差愈大",
     hatch: "斜線：尚屬未知",
     blank: "空白：沒有題目",
     dotted: "虛線框：不適用",
@@ -140,7 +142,7 @@ export const common: typeof en = {
     deployer: "部署者",
     importer: "進口商",
     distributor: "經銷商",
-    "user-organisation": "使用機關",
+    "user-organisation": "使用單位",
   },
   phase: {
     "plan-design": "規劃與設計",

@@ -27,6 +27,11 @@ export const problems: typeof en = {
   "no-questions": () => "清單中沒有題目。",
   "too-little-evidence": () => "題目所列的佐證建議過少，無從查核。",
   "unknown-part": () => "範本所指的段落不存在於報告中。",
+  "unknown-reference": (one) => `${at(one)}所指的項目不存在。`,
+  "self-mapping": () => "對照表將項目對應到自己。",
+  "duplicate-mapping": () => "對照表重複列出同一筆對應。",
+  unreachable: (one) => `從第一題出發，永遠走不到${at(one)}。`,
+  "endless-loop": () => "決策樹形成循環，永遠無法得出結論。",
 
   "unknown-checklist": () => "評估所用的清單不在此處。",
   "checklist-differs": () => "此處的清單與當時作答的清單並非逐位元組相同。",
@@ -35,10 +40,10 @@ export const problems: typeof en = {
   "unknown-evidence": () => "有答案所連結的佐證不在本評估中。",
 
   "event-altered": () => "有事件在寫入後遭更動：雜湊值已不相符。",
-  "event-missing": () => "日誌有缺漏：其他事件所參照的事件不在其中。",
+  "event-missing": () => "異動紀錄有缺漏：其他事件所參照的事件不在其中。",
   "event-forked": () => "同一裝置以相同序號寫了兩個不同的事件。",
   "event-of-another-assessment": () => "有事件屬於另一份評估。",
-  "journal-disagrees": () => "檔案中的評估內容與其日誌不一致。",
+  "journal-disagrees": () => "檔案中的評估內容與其異動紀錄不一致，可能在別處改過。請向提供者索取重新匯出的檔案，或移除檔案中的紀錄（journal）後只開啟內容。",
 
   "pdf-damaged": () => "此PDF已損毀，無法讀取。",
   "pdf-unsigned": () => "此PDF沒有簽章。",

@@ -10,7 +10,10 @@ export interface Answering {
   readonly setLevel: (question: QuestionId, level: LevelId) => void;
   readonly setNotApplicable: (question: QuestionId) => void;
   readonly setJustification: (question: QuestionId, text: string) => void;
+  /** While copies disagree nothing is written, as that would settle it unseen: the text is held until somebody chose. */
   readonly setNote: (question: QuestionId, text: string) => void;
+  /** A text that was held, once. */
+  readonly takeHeldNote: (question: QuestionId) => string | null;
   /** Takes back what was answered; note and evidence stay. */
   readonly takeBack: (question: QuestionId) => void;
   readonly link: (question: QuestionId, evidence: readonly EvidenceId[]) => void;
@@ -20,6 +23,7 @@ export interface Answering {
 }
 
 export function createAnswering(session: Session, checklist: ChecklistId, attempt: Attempt): Answering {
+  const held = new Map<QuestionId, string>();
   const answer = (question: QuestionId) => answerTo(session.assessment(), checklist, question);
   const conflict = (question: QuestionId) =>
     session.conflicts().find((one) => one.question?.checklist === checklist && one.question.id === question);
@@ -40,7 +44,15 @@ export function createAnswering(session: Session, checklist: ChecklistId, attemp
       const current = known(question);
       if (current.notApplicable) write(question, { ...current, justification });
     },
-    setNote: (question, note) => write(question, { ...known(question), note }),
+    setNote: (question, note) => {
+      if (conflict(question)) held.set(question, note);
+      else write(question, { ...known(question), note });
+    },
+    takeHeldNote: (question) => {
+      const text = held.get(question) ?? null;
+      held.delete(question);
+      return text;
+    },
     takeBack: (question) => {
       const { level: _l, notApplicable: _n, justification: _j, ...kept } = known(question);
       write(question, kept);

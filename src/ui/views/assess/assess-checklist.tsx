@@ -1,12 +1,14 @@
-import { createSignal, Match, Show, Switch } from "solid-js";
+import { createSignal, Match, Show, Switch, untrack } from "solid-js";
 import { Button, Dialog } from "../../parts/index.ts";
 import { useTexts } from "../../texts/index.ts";
 import { createAssessKeys } from "./assess-keys.ts";
 import { useAssessView } from "./assess-view.ts";
+import { ConflictNotice } from "./conflict-notice.tsx";
 import { createUndo } from "./create-undo.ts";
 import { EvidenceDialog } from "./evidence-dialog.tsx";
-import { FilterBar, ViewSwitch } from "./filter-bar.tsx";
+import { FilterBar, FilterButton, ViewSwitch } from "./filter-bar.tsx";
 import { LiveStrip } from "./live-strip.tsx";
+import { isNarrowed } from "./question-filter.ts";
 import { QuestionCard } from "./question-card.tsx";
 import { QuestionList } from "./question-list.tsx";
 import { QuestionSteps } from "./question-steps.tsx";
@@ -19,12 +21,17 @@ export function AssessChecklist(props: { readonly onKeys: () => void; readonly i
   const view = useAssessView();
   const undo = createUndo();
   const [open, setOpen] = createSignal<"search" | "sections" | "evidence" | null>(null);
+  const [isFilterOpen, setFilterOpen] = createSignal(isNarrowed(untrack(view.filter)));
+  const canAddEvidence = () => {
+    const question = view.current()?.question.id;
+    return view.mode() === "one" && view.canEdit() && question !== undefined && !view.answering.conflict(question);
+  };
   const close = () => setOpen(null);
   createAssessKeys({
     isCovered: () => props.isCovered || open() !== null,
     onKeys: () => props.onKeys(),
     onSearch: () => setOpen("search"),
-    onEvidence: () => view.mode() === "one" && view.canEdit() && setOpen("evidence"),
+    onEvidence: () => canAddEvidence() && setOpen("evidence"),
     onUndo: undo.undo,
     onRedo: undo.redo,
   });
@@ -36,6 +43,7 @@ export function AssessChecklist(props: { readonly onKeys: () => void; readonly i
           <SectionTree />
         </aside>
         <div class="assess-main">
+          <ConflictNotice />
           <div class="assess-tools">
             <div class="assess-tools-line">
               <span class="assess-sections-button">
@@ -46,9 +54,12 @@ export function AssessChecklist(props: { readonly onKeys: () => void; readonly i
               <Button size="small" icon="search" onClick={() => setOpen("search")}>
                 {t().assess.search.button}
               </Button>
+              <FilterButton open={isFilterOpen()} onToggle={() => setFilterOpen(!isFilterOpen())} />
               <ViewSwitch />
             </div>
-            <FilterBar />
+            <Show when={isFilterOpen()}>
+              <FilterBar />
+            </Show>
           </div>
           <Switch>
             <Match when={view.mode() === "list"}>

@@ -38,7 +38,7 @@ function withControl(event: KeyboardEvent, actions: KeyActions): (() => void) | 
 }
 
 function plain(event: KeyboardEvent, view: AssessView, actions: KeyActions): (() => void) | null {
-  const step = (to: ReturnType<AssessView["neighbour"]>) => () => to && view.go(to.question.id);
+  const step = (to: ReturnType<AssessView["neighbour"]>) => () => to && view.go(to.question.id, { focus: true });
   if (event.altKey) {
     if (event.key === "ArrowDown") return step(view.neighbour(1));
     return event.key === "ArrowUp" ? step(view.neighbour(-1)) : null;

@@ -19,6 +19,16 @@ import { readFilter, type QuestionFilter, type Show } from "./question-filter.ts
 
 export type ViewMode = "one" | "list";
 
+export interface Going {
+  readonly mode?: ViewMode;
+  /** sets this filter and no other */
+  readonly show?: Show;
+  /** takes the place of the present entry in the browser's history */
+  readonly replace?: boolean;
+  /** the focus follows */
+  readonly focus?: boolean;
+}
+
 /** One checklist being answered: where one stands, which questions are gone through, and what can be said. */
 export interface AssessView {
   readonly session: Session;
@@ -41,7 +51,9 @@ export interface AssessView {
   readonly listed: Accessor<SectionId | null>;
 
   readonly current: Accessor<PlacedQuestion | null>;
-  readonly go: (question: QuestionId, options?: { readonly mode?: ViewMode; readonly replace?: boolean }) => void;
+  readonly go: (question: QuestionId, options?: Going) => void;
+  /** Whether the focus should follow to where `go` led; true once for each such going. */
+  readonly takesFocus: () => boolean;
   readonly goToSection: (section: SectionId) => void;
   readonly neighbour: (step: 1 | -1) => PlacedQuestion | null;
   readonly nextUnanswered: () => PlacedQuestion | null;
@@ -107,8 +119,14 @@ export function createAssessView(checklist: Checklist, question: Accessor<string
     const path = current()?.sections ?? [];
     return (path.find((one) => one.id === search["section"]) ?? path[0])?.id ?? null;
   });
+  let isFocusWanted = false;
   const go: AssessView["go"] = (id, options = {}) => {
-    const query = queryOf({ ...search, ...(options.mode ? { view: options.mode === "list" ? "list" : undefined } : {}) });
+    isFocusWanted = options.focus ?? false;
+    const query = queryOf({
+      ...search,
+      ...(options.mode ? { view: options.mode === "list" ? "list" : undefined } : {}),
+      ...(options.show ? { show: options.show, phase: undefined, obligation: undefined } : {}),
+    });
     navigate(`${hrefOf(session.id, checklist.id, id)}${query}`, { scroll: false, replace: options.replace ?? false });
   };
   return {
@@ -131,6 +149,11 @@ export function createAssessView(checklist: Checklist, question: Accessor<string
     listed,
     current,
     go,
+    takesFocus: () => {
+      const wanted = isFocusWanted;
+      isFocusWanted = false;
+      return wanted;
+    },
     goToSection: (section) => {
       const within = (one: PlacedQuestion) => one.sections.some(({ id }) => id === section);
       const first = matching().find(within) ?? placed.find(within);

@@ -7,6 +7,7 @@ import { useLanguage, useTexts } from "../../texts/index.ts";
 /** Which checklists are answered, each with its size and where it comes from. */
 export function ChecklistChoice(props: {
   readonly chosen: readonly ChecklistId[];
+  readonly hint: string;
   readonly error: string | undefined;
   readonly onChosen: (ids: readonly ChecklistId[]) => void;
 }) {
@@ -19,7 +20,7 @@ export function ChecklistChoice(props: {
   return (
     <fieldset class="checklist-choice" aria-describedby={props.error ? errorId : undefined}>
       <legend class="field-label">{t().assess.system.checklists}</legend>
-      <p class="field-hint">{t().assess.system.checklistsHint}</p>
+      <p class="field-hint">{props.hint}</p>
       <ul>
         <For each={offered()}>
           {(checklist) => (

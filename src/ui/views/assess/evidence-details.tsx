@@ -97,9 +97,11 @@ function EvidenceOrigin(props: { readonly evidence: Evidence }) {
                 ...(one().size === undefined ? [] : [{ label: t().assess.evidence.size, value: <span class="figures">{sizeOf(one().size ?? 0)}</span> }]),
               ]}
             />
-            <Button icon="download" onClick={() => void save(one())}>
-              {t().assess.evidence.openFile}
-            </Button>
+            <div class="cluster">
+              <Button icon="download" onClick={() => void save(one())}>
+                {t().assess.evidence.openFile}
+              </Button>
+            </div>
           </>
         )}
       </Show>

@@ -47,6 +47,19 @@ export function FilterBar() {
   );
 }
 
+/** Opens the filters; says how many questions match while one is set. */
+export function FilterButton(props: { readonly open: boolean; readonly onToggle: () => void }) {
+  const t = useTexts();
+  const view = useAssessView();
+  return (
+    <Button size="small" icon="filter" aria-expanded={props.open} onClick={() => props.onToggle()}>
+      <Show when={isNarrowed(view.filter())} fallback={t().assess.filter.title}>
+        {t().assess.filter.titleWith(view.matching().length)}
+      </Show>
+    </Button>
+  );
+}
+
 /** One question at a time, or the section as a list. */
 export function ViewSwitch() {
   const t = useTexts();

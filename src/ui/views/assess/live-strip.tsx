@@ -26,7 +26,7 @@ export function LiveStrip(props: { readonly undo: Undo }) {
         </span>
       </div>
       <p class="visually-hidden" role="status">
-        {t().assess.nowStands(t().common.figure.interval(total()), formatShare(total().coverage))}
+        {t().assess.nowStands(t().common.figure.interval(total()), t().common.figure.coverage(formatShare(total().coverage)))}
       </p>
     </section>
   );

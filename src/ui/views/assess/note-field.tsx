@@ -14,6 +14,8 @@ export function NoteField(props: { readonly question: QuestionId }) {
     value: () => answering.answer(question)?.note ?? "",
     commit: (text) => answering.setNote(question, text),
   });
+  const held = answering.takeHeldNote(question);
+  if (held !== null) draft.setText(held);
   return (
     <div class="question-note" data-assess-note onFocusOut={draft.flush}>
       <TextArea label={t().assess.note.label} hint={t().assess.note.hint} disabled={!canEdit()} value={draft.text()} onInput={draft.setText} />

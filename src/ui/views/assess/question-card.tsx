@@ -19,7 +19,7 @@ export function QuestionCard(props: { readonly placed: PlacedQuestion; readonly 
   const answer = () => view.answering.answer(question.id);
   const contribution = () => view.contribution(question.id);
   let heading: HTMLHeadingElement | undefined;
-  onMount(() => heading && bringIntoSight(heading));
+  onMount(() => heading && bringIntoSight(heading, view.takesFocus()));
   return (
     <article class="question" aria-labelledby={`question-${question.id}`}>
       <p class="question-path">
@@ -70,7 +70,9 @@ export function QuestionCard(props: { readonly placed: PlacedQuestion; readonly 
       />
       <div class="question-under figures">
         <Show when={contribution()}>{(line) => <span>{targetSentence(line(), t())}</span>}</Show>
-        <span>{whoAnswered(answer(), t())}</span>
+        <Show when={!view.answering.conflict(question.id)}>
+          <span>{whoAnswered(answer(), t())}</span>
+        </Show>
       </div>
       <Show when={answer()?.notApplicable}>
         <JustificationField question={question.id} />
@@ -95,9 +97,8 @@ function whoAnswered(answer: { readonly by?: string; readonly at?: string } | un
   return answer.at ? t.assess.question.answeredBy(name, t.common.moment(answer.at)) : name;
 }
 
-/** The focus that stood in the last question goes to the new one; a focus elsewhere stays. */
-function bringIntoSight(heading: HTMLElement): void {
-  if (document.activeElement === document.body) heading.focus({ preventScroll: true });
-  const { top } = heading.getBoundingClientRect();
-  if (top < 0 || top > window.innerHeight / 2) heading.closest(".assess-main")?.scrollIntoView({ block: "start" });
+/** Whoever came by a key goes on from the question; a focus on a button stays there. */
+function bringIntoSight(heading: HTMLElement, takesFocus: boolean): void {
+  if (takesFocus) heading.focus({ preventScroll: true });
+  heading.scrollIntoView({ block: "nearest" });
 }

@@ -52,7 +52,7 @@ function QuestionRow(props: { readonly placed: PlacedQuestion }) {
   };
   const isCurrent = () => view.current() === placed;
   let button: HTMLButtonElement | undefined;
-  createEffect(on(isCurrent, (is) => is && button && bringIntoSight(button)));
+  createEffect(on(isCurrent, (is) => is && button && bringIntoSight(button, view.takesFocus())));
   return (
     <li class="question-row" data-question={question.id} data-state={state()} data-current={isCurrent() ? "" : undefined}>
       <button
@@ -85,9 +85,8 @@ function QuestionRow(props: { readonly placed: PlacedQuestion }) {
   );
 }
 
-/** Keys move from row to row; a focus in a filter or a tree stays there. */
-function bringIntoSight(button: HTMLButtonElement): void {
-  const { activeElement } = document;
-  if (activeElement === document.body || activeElement?.closest(".question-rows")) button.focus({ preventScroll: true });
+/** Keys move from row to row; a focus in a filter or in the sections stays there. */
+function bringIntoSight(button: HTMLButtonElement, takesFocus: boolean): void {
+  if (takesFocus) button.focus({ preventScroll: true });
   button.scrollIntoView({ block: "nearest" });
 }

@@ -27,7 +27,7 @@ function Search(props: { readonly onClose: () => void }) {
   });
   const open = (id: QuestionId) => {
     props.onClose();
-    view.go(id, { mode: "one" });
+    view.go(id, { mode: "one", focus: true });
   };
   const openFirst = (event: KeyboardEvent) => {
     const first = found()[0];

@@ -5,6 +5,7 @@ import { CheckboxField, ChoiceField, DateField, TagsField, TextArea, TextField }
 import { useTexts } from "../../texts/index.ts";
 import { ChecklistChoice } from "./checklist-choice.tsx";
 import type { SystemForm as Form, SystemProblem } from "./system-draft.ts";
+import "../../styles/pages/system-form.css";
 
 const knownTags = ["generative", "biometric", "personal-data", "children", "public-sector", "financial", "safety-component"] as const;
 
@@ -34,6 +35,7 @@ export function SystemForm(props: { readonly form: Form; readonly isTried: boole
       <FormPart title={words().checklistsTitle} isInDialog={props.isInDialog}>
         <ChecklistChoice
           chosen={props.form.draft.checklists}
+          hint={props.isInDialog ? words().removed : words().checklistsHint}
           error={lacks("checklists") ? words().checklistsMissing : undefined}
           onChosen={(ids) => props.form.set("checklists", ids)}
         />

@@ -1,6 +1,5 @@
-/** Whether the text is an address that may be opened: http or https, nothing that runs. */
+/** Whether the text is an address that may be opened: nothing that runs. The workbench refuses any other. */
 export function isWebAddress(text: string): boolean {
   const address = text.trim();
-  if (!URL.canParse(address)) return false;
-  return ["https:", "http:"].includes(new URL(address).protocol);
+  return /^(https?:\/\/|mailto:)\S+$/i.test(address) && URL.canParse(address);
 }

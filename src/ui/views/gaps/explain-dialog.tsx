@@ -1,101 +1,92 @@
-import { createMemo, Show } from "solid-js";
-import {
-  inLanguage,
-  placeQuestions,
-  toPercent,
-  type Checklist,
-  type ChecklistResult,
-  type Contribution,
-  type Figure,
-  type LifecyclePhase,
-  type PlacedQuestion,
-  type SectionId,
-} from "#domain";
+import { createMemo, For, Show } from "solid-js";
+import { inLanguage, toPercent, type Checklist, type ChecklistResult } from "#domain";
 import { useSession } from "#workbench";
 import { DataTable, Dialog, FigureValue, IntervalBar } from "../../parts/index.ts";
 import { useLanguage, useTexts } from "../../texts/index.ts";
+import { questionHref } from "../question-href.ts";
+import { explainLines, type Explained, type ExplainLine } from "./explain-lines.ts";
 
-/** A figure that somebody asked about, and the questions that it is made of. */
-export interface Explained {
-  readonly title: string;
-  readonly figure: Figure;
-  readonly within: { readonly section?: SectionId; readonly phase?: LifecyclePhase };
-}
-
-interface Line extends PlacedQuestion {
-  readonly contribution: Contribution;
-}
-
-/** S13: every figure carries its contributions: question, value, target, weight, rule, evidence. */
-export function ExplainDialog(props: {
+export interface ExplainDialogProps {
   readonly explained: Explained | null;
   readonly checklist: Checklist;
   readonly result: ChecklistResult;
   readonly onClose: () => void;
-}) {
+}
+
+/** S13: every figure carries its contributions: question, value, target, weight, rules, evidence. */
+export function ExplainDialog(props: ExplainDialogProps) {
   const t = useTexts();
   return (
-    <Dialog open={props.explained !== null} size="wide" onClose={props.onClose} title={props.explained?.title ?? ""} description={t().gaps.explain.text}>
+    <Dialog open={props.explained !== null} size="wide" onClose={props.onClose} title={props.explained?.title ?? ""}>
       <Show when={props.explained}>
         {(explained) => (
-          <div class="stack">
-            <IntervalBar size="head" figure={explained().figure} label={explained().title} />
-            <FigureValue size="head" detailed figure={explained().figure} label={explained().title} />
-            <Lines explained={explained()} checklist={props.checklist} result={props.result} />
-          </div>
+          <>
+            <div class="explain-figure">
+              <FigureValue size="head" detailed figure={explained().figure} blocked={explained().blocked} label={explained().title} />
+              <IntervalBar size="head" figure={explained().figure} blocked={explained().blocked} label={explained().title} />
+            </div>
+            <p class="quiet-text">{t().gaps.explain.text}</p>
+            <ExplainTable explained={explained()} checklist={props.checklist} result={props.result} />
+          </>
         )}
       </Show>
     </Dialog>
   );
 }
 
-function Lines(props: { readonly explained: Explained; readonly checklist: Checklist; readonly result: ChecklistResult }) {
+/** The lines whose `won` over `required` is the figure. */
+export function ExplainTable(props: { readonly explained: Explained; readonly checklist: Checklist; readonly result: ChecklistResult }) {
   const t = useTexts();
-  const language = useLanguage();
-  const session = useSession();
-  const lines = createMemo(() => {
-    const { section, phase } = props.explained.within;
-    const contributions = new Map(props.result.contributions.map((one) => [one.question, one]));
-    return placeQuestions(props.checklist.sections).flatMap((placed): readonly Line[] => {
-      const contribution = contributions.get(placed.question.id);
-      if (!contribution || contribution.state === "out-of-scope") return [];
-      if (section && !placed.sections.some((one) => one.id === section)) return [];
-      if (phase && !placed.question.phases.includes(phase)) return [];
-      return [{ ...placed, contribution }];
-    });
-  });
-  const href = (line: Line) =>
-    `#/assess/${encodeURIComponent(session.id)}/${encodeURIComponent(props.checklist.id)}/${encodeURIComponent(line.question.id)}`;
-  const evidenceNames = (line: Line) =>
-    line.contribution.evidence.map((id) => session.assessment().evidence.find((one) => one.id === id)?.name ?? id).join(t().common.comma);
-  const share = (value: number | null) => (value === null ? "–" : toPercent(value));
+  const lines = createMemo(() => explainLines(props.checklist, props.result, props.explained.within));
+  const share = (value: number | null) => (value === null ? "–" : String(toPercent(value)));
   return (
     <DataTable
       caption={t().gaps.explain.table(props.explained.title)}
       captionHidden
+      narrow="stack"
       empty={t().gaps.explain.none}
       rows={lines()}
       rowState={(line) => line.contribution.state}
       columns={[
+        { id: "question", label: t().gaps.question, isRowHeader: true, cell: (line) => <LineQuestion line={line} checklist={props.checklist} /> },
+        { id: "state", label: t().gaps.explain.state, width: "7.5rem", cell: (line) => t().common.questionState[line.contribution.state] },
         {
-          id: "question",
-          label: t().gaps.question,
-          isRowHeader: true,
-          cell: (line) => (
-            <a href={href(line)}>
-              <span class="finding-ref figures">{line.question.id}</span> {inLanguage(line.question.text, language())}
-            </a>
-          ),
+          id: "value",
+          label: t().gaps.explain.value,
+          align: "end",
+          width: "6.5rem",
+          cell: (line) => t().gaps.ofTarget(share(line.contribution.value), share(line.contribution.target)),
         },
-        { id: "state", label: t().gaps.explain.state, cell: (line) => t().common.questionState[line.contribution.state] },
-        { id: "value", label: t().gaps.explain.value, align: "end", cell: (line) => share(line.contribution.value) },
-        { id: "target", label: t().gaps.explain.target, align: "end", cell: (line) => share(line.contribution.target) },
-        { id: "weight", label: t().gaps.explain.weight, align: "end", cell: (line) => line.contribution.weight },
-        { id: "won", label: t().gaps.explain.won, align: "end", cell: (line) => line.contribution.won.toFixed(2) },
-        { id: "required", label: t().gaps.explain.required, align: "end", cell: (line) => line.contribution.required.toFixed(2) },
-        { id: "evidence", label: t().gaps.explain.evidence, cell: evidenceNames },
-        { id: "rules", label: t().gaps.explain.rules, cell: (line) => line.contribution.rules.join(" ") },
+        { id: "weight", label: t().gaps.explain.weight, align: "end", width: "4rem", cell: (line) => line.contribution.weight },
+        {
+          id: "won",
+          label: t().gaps.explain.won,
+          align: "end",
+          width: "8rem",
+          cell: (line) => t().gaps.ofTarget(line.contribution.won.toFixed(2), line.contribution.required.toFixed(2)),
+        },
+        { id: "rules", label: t().gaps.explain.rules, width: "6rem", cell: (line) => <span class="explain-rules">{line.contribution.rules.join(" ")}</span> },
       ]}
     />
+  );
+}
+
+function LineQuestion(props: { readonly line: ExplainLine; readonly checklist: Checklist }) {
+  const t = useTexts();
+  const language = useLanguage();
+  const session = useSession();
+  const evidence = () =>
+    props.line.contribution.evidence.map((id) => session.assessment().evidence.find((one) => one.id === id)?.name ?? id);
+  return (
+    <>
+      <a class="question-link" href={questionHref(session.id, props.checklist.id, props.line.question.id)}>
+        <span class="question-ref figures">{props.line.question.id}</span> {inLanguage(props.line.question.text, language())}
+      </a>
+      <Show when={evidence().length > 0}>
+        <p class="explain-evidence">
+          <span>{t().gaps.explain.evidence}</span> <For each={evidence()}>{(name) => <span class="explain-slip">{name}</span>}</For>
+        </p>
+      </Show>
+    </>
   );
 }

@@ -9,83 +9,110 @@ import {
   type Checklist,
   type ChecklistResult,
   type Finding,
-  type QuestionId,
   type Severity,
 } from "#domain";
 import { useSession } from "#workbench";
 import { Button, ChoiceField, DataTable, KnockoutMark, SeverityMark } from "../../parts/index.ts";
 import { useLanguage, useTexts } from "../../texts/index.ts";
+import { questionHref } from "../question-href.ts";
+import { Section } from "../section.tsx";
 
 /** How many findings are shown before somebody asks for all. */
 const first = 25;
 
+type Filter = Severity | "all";
+
 /** Every answered question below its target, worst first (S11). Each row leads to its question. */
 export function FindingsTable(props: { readonly checklist: Checklist; readonly result: ChecklistResult }) {
   const t = useTexts();
-  const language = useLanguage();
-  const session = useSession();
-  const [severity, setSeverity] = createSignal<Severity | "all">("all");
+  const [severity, setSeverity] = createSignal<Filter>("all");
   const [isWhole, setWhole] = createSignal(false);
-  const questions = createMemo(() => new Map(placeQuestions(props.checklist.sections).map((one) => [one.question.id, one.question])));
-  const matching = createMemo(() => props.result.findings.filter((one) => severity() === "all" || one.severity === severity()));
-  const rows = () => (isWhole() ? matching() : matching().slice(0, first));
-  const question = (finding: Finding) => questions().get(finding.question);
-  const href = (id: QuestionId) => `#/assess/${encodeURIComponent(session.id)}/${encodeURIComponent(props.checklist.id)}/${encodeURIComponent(id)}`;
-  const levelOf = (finding: Finding) => {
-    const asked = question(finding);
-    const level = answerTo(session.assessment(), props.checklist.id, finding.question)?.level;
-    const known = asked && scaleOf(props.checklist, asked).levels.find((step) => step.id === level);
-    return known ? inLanguage(known.label, language()) : "–";
+  let place: HTMLDivElement | undefined;
+  const all = () => props.result.findings;
+  const ofSeverity = (wanted: Filter) => all().filter((one) => wanted === "all" || one.severity === wanted);
+  const matching = createMemo(() => ofSeverity(severity()));
+  const rows = createMemo(() => (isWhole() ? matching() : matching().slice(0, first)));
+  const showAll = () => {
+    setWhole(true);
+    place?.querySelectorAll<HTMLElement>("tbody th a")[first]?.focus();
   };
   return (
-    <section class="section">
-      <h2>{t().gaps.findings(props.result.findings.length)}</h2>
-      <p class="quiet-text">{t().gaps.findingsText}</p>
-      <Show when={props.result.findings.length > 0}>
+    <Section title={t().gaps.findings(all().length)} lede={all().length > 0 ? t().gaps.findingsText : undefined}>
+      <Show when={all().length > 0} fallback={<p>{t().gaps.noFindings}</p>}>
         <ChoiceField
           label={t().gaps.severity}
           labelHidden
           layout="row"
           value={severity()}
-          options={[
-            { value: "all", label: t().gaps.all },
-            ...severities.map((one) => ({
-              value: one,
-              label: `${t().common.severity[one]} ${props.result.findings.filter((finding) => finding.severity === one).length}`,
-            })),
-          ]}
+          options={(["all", ...severities] as const).map((one) => ({
+            value: one,
+            label: t().gaps.filter(one === "all" ? t().gaps.all : t().common.severity[one], ofSeverity(one).length),
+            disabled: ofSeverity(one).length === 0,
+          }))}
           onChange={setSeverity}
         />
+        <div class="stack" ref={place}>
+          <Rows checklist={props.checklist} rows={rows()} caption={t().gaps.findings(matching().length)} />
+          <Show when={rows().length < matching().length}>
+            <div>
+              <Button onClick={showAll}>{t().gaps.showAll(matching().length)}</Button>
+            </div>
+          </Show>
+        </div>
       </Show>
-      <DataTable
-        caption={t().gaps.findings(matching().length)}
-        captionHidden
-        empty={t().gaps.noFindings}
-        rows={rows()}
-        columns={[
-          { id: "severity", label: t().gaps.severity, width: "7rem", cell: (row) => <SeverityMark severity={row.severity} /> },
-          {
-            id: "question",
-            label: t().gaps.question,
-            isRowHeader: true,
-            cell: (row) => (
-              <>
-                <span class="finding-ref figures">{row.question}</span>{" "}
-                <a href={href(row.question)}>{question(row) ? inLanguage(question(row)!.text, language()) : row.question}</a>{" "}
-                <Show when={question(row)?.knockout}>
-                  <KnockoutMark fails />
-                </Show>
-              </>
-            ),
-          },
-          { id: "level", label: t().gaps.level, width: "7rem", cell: levelOf },
-          { id: "gap", label: t().gaps.gap, align: "end", width: "7rem", cell: (row) => t().gaps.ofTarget(toPercent(row.value), toPercent(row.target)) },
-          { id: "exposure", label: t().gaps.exposure, align: "end", width: "6rem", cell: (row) => row.exposure.toFixed(2) },
-        ]}
-      />
-      <Show when={!isWhole() && matching().length > first}>
-        <Button onClick={() => setWhole(true)}>{t().gaps.showAll(matching().length)}</Button>
-      </Show>
-    </section>
+    </Section>
+  );
+}
+
+function Rows(props: { readonly checklist: Checklist; readonly rows: readonly Finding[]; readonly caption: string }) {
+  const t = useTexts();
+  const language = useLanguage();
+  const session = useSession();
+  const questions = createMemo(() => new Map(placeQuestions(props.checklist.sections).map((one) => [one.question.id, one.question])));
+  const levelOf = (finding: Finding) => {
+    const asked = questions().get(finding.question);
+    const level = answerTo(session.assessment(), props.checklist.id, finding.question)?.level;
+    const known = asked && scaleOf(props.checklist, asked).levels.find((step) => step.id === level);
+    return known ? inLanguage(known.label, language()) : "–";
+  };
+  const text = (finding: Finding) => {
+    const asked = questions().get(finding.question);
+    return asked ? inLanguage(asked.text, language()) : "";
+  };
+  return (
+    <DataTable
+      caption={props.caption}
+      captionHidden
+      narrow="stack"
+      empty={t().gaps.noFindings}
+      rows={props.rows}
+      columns={[
+        { id: "severity", label: t().gaps.severity, width: "7rem", cell: (row) => <SeverityMark severity={row.severity} /> },
+        {
+          id: "question",
+          label: t().gaps.question,
+          isRowHeader: true,
+          cell: (row) => (
+            <>
+              <a class="question-link" href={questionHref(session.id, props.checklist.id, row.question)}>
+                <span class="question-ref figures">{row.question}</span> {text(row)}
+              </a>{" "}
+              <Show when={questions().get(row.question)?.knockout}>
+                <KnockoutMark fails />
+              </Show>
+            </>
+          ),
+        },
+        { id: "level", label: t().gaps.level, width: "8rem", cell: levelOf },
+        {
+          id: "gap",
+          label: t().gaps.gap,
+          align: "end",
+          width: "7rem",
+          cell: (row) => t().gaps.ofTarget(String(toPercent(row.value)), String(toPercent(row.target))),
+        },
+        { id: "exposure", label: t().gaps.exposure, align: "end", width: "5.5rem", cell: (row) => row.exposure.toFixed(2) },
+      ]}
+    />
   );
 }

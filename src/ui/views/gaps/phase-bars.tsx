@@ -2,6 +2,7 @@ import { Show } from "solid-js";
 import { pdcaStages, type ChecklistResult, type LifecyclePhase } from "#domain";
 import { BarList } from "../../parts/index.ts";
 import { useTexts } from "../../texts/index.ts";
+import { Section } from "../section.tsx";
 
 /** A bar for each lifecycle phase, and for each PDCA stage where the checklist marks them (S8, S9). */
 export function PhaseBars(props: {
@@ -12,9 +13,7 @@ export function PhaseBars(props: {
   const t = useTexts();
   const stages = () => pdcaStages.filter((stage) => props.result.pdca[stage]);
   return (
-    <div class="stack">
-      <h2>{t().gaps.phases}</h2>
-      <p class="quiet-text">{t().gaps.phasesText}</p>
+    <Section title={t().gaps.phases} lede={t().gaps.phasesText}>
       <BarList
         label={t().gaps.phases}
         items={props.phases.flatMap((phase) => {
@@ -24,15 +23,17 @@ export function PhaseBars(props: {
         onOpen={props.onOpen}
       />
       <Show when={stages().length > 0}>
-        <h3>{t().gaps.pdca}</h3>
-        <BarList
-          label={t().gaps.pdca}
-          items={stages().flatMap((stage) => {
-            const figure = props.result.pdca[stage];
-            return figure ? [{ id: stage, label: t().common.pdca[stage], figure }] : [];
-          })}
-        />
+        <div class="gaps-pdca">
+          <h3>{t().gaps.pdca}</h3>
+          <BarList
+            label={t().gaps.pdca}
+            items={stages().flatMap((stage) => {
+              const figure = props.result.pdca[stage];
+              return figure ? [{ id: stage, label: t().common.pdca[stage], figure }] : [];
+            })}
+          />
+        </div>
       </Show>
-    </div>
+    </Section>
   );
 }

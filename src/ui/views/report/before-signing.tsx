@@ -1,69 +1,47 @@
 import { createMemo, For, Show } from "solid-js";
-import { inLanguage, placeQuestions, type ChecklistId, type OpenPoint, type QuestionId } from "#domain";
 import { useSession } from "#workbench";
-import { Banner, Disclosure } from "../../parts/index.ts";
+import { Disclosure, Icon } from "../../parts/index.ts";
 import { useLanguage, useTexts } from "../../texts/index.ts";
-
-type Kind = OpenPoint["kind"] | "conflict";
-
-interface Point {
-  readonly kind: Kind;
-  readonly checklist: ChecklistId;
-  readonly question: QuestionId;
-  readonly text: string;
-}
-
-const kinds: readonly Kind[] = ["conflict", "unanswered-must", "not-applicable-without-reason", "evidence-not-effective", "met-without-evidence"];
+import { questionHref } from "../question-href.ts";
+import { openPointGroups } from "./open-point-groups.ts";
 
 /** What a signer should know before signing. Whatever stays open is printed in the report. */
 export function BeforeSigning() {
   const t = useTexts();
   const language = useLanguage();
   const session = useSession();
-  const points = createMemo((): readonly Point[] => {
-    const texts = new Map(
-      session.checklists().flatMap(({ checklist }) =>
-        placeQuestions(checklist.sections).map(({ question }) => [`${checklist.id}/${question.id}`, inLanguage(question.text, language())] as const),
-      ),
-    );
-    const textOf = (checklist: ChecklistId, question: QuestionId) => texts.get(`${checklist}/${question}`) ?? question;
-    const found = session.result().checklists.flatMap((result) =>
-      result.openPoints.map((point) => ({ kind: point.kind, checklist: result.id, question: point.question, text: textOf(result.id, point.question) })),
-    );
-    const conflicts = session.conflicts().flatMap(({ question }) =>
-      question ? [{ kind: "conflict" as const, checklist: question.checklist, question: question.id, text: textOf(question.checklist, question.id) }] : [],
-    );
-    return [...conflicts, ...found];
-  });
-  const href = (point: Point) =>
-    `#/assess/${encodeURIComponent(session.id)}/${encodeURIComponent(point.checklist)}/${encodeURIComponent(point.question)}`;
+  const groups = createMemo(() => openPointGroups(session.checklists(), session.result(), session.conflicts(), language()));
   return (
-    <section class="section">
-      <h2>{t().report.before.title}</h2>
-      <Show when={points().length > 0} fallback={<Banner tone="info">{t().report.before.clean}</Banner>}>
-        <p>{t().report.before.text}</p>
-        <For each={kinds}>
-          {(kind) => {
-            const mine = createMemo(() => points().filter((point) => point.kind === kind));
-            return (
-              <Show when={mine().length > 0}>
-                <Disclosure summary={t().report.before.kinds[kind]} note={String(mine().length)}>
-                  <ul class="open-points">
-                    <For each={mine()}>
-                      {(point) => (
-                        <li>
-                          <a href={href(point)}>
-                            <span class="finding-ref figures">{point.question}</span> {point.text}
-                          </a>
-                        </li>
-                      )}
-                    </For>
-                  </ul>
-                </Disclosure>
-              </Show>
-            );
-          }}
-        </For>
+    <section class="report-part" aria-labelledby="before-signing">
+      <h2 id="before-signing">{t().report.before.title}</h2>
+      <Show
+        when={groups().length > 0}
+        fallback={
+          <p class="before-clean">
+            <Icon name="check" /> <span>{t().report.before.clean}</span>
+          </p>
+        }
+      >
+        <p class="quiet-text">{t().report.before.text}</p>
+        <div class="open-point-groups">
+          <For each={groups()}>
+            {(group) => (
+              <Disclosure summary={t().report.before.kinds[group.kind]} note={<span class="figures">{t().common.questions(group.questions.length)}</span>}>
+                <ul class="open-points">
+                  <For each={group.questions}>
+                    {(point) => (
+                      <li>
+                        <a class="question-link" href={questionHref(session.id, point.checklist, point.question)}>
+                          <span class="question-ref figures">{point.question}</span> {point.text}
+                        </a>
+                      </li>
+                    )}
+                  </For>
+                </ul>
+              </Disclosure>
+            )}
+          </For>
+        </div>
       </Show>
     </section>
   );

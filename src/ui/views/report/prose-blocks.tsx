@@ -1,30 +1,31 @@
 import { For, Match, Show, Switch } from "solid-js";
 import type { Block, Inline, Line } from "#domain";
-import { IntervalBar, KnockoutMark } from "../../parts/index.ts";
+import { IntervalBar } from "../../parts/index.ts";
+import { anchorId, goToAnchor } from "./anchor.ts";
 
 export type BlockOf<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
 
-/** Where an anchor of the document stands on the screen. */
-export function anchorId(anchor: string): string {
-  return `report-${anchor}`;
-}
-
-/** A line of text runs. A link scrolls: the address belongs to the router. */
+/** A line of text runs. A link scrolls and leaves the address alone: that belongs to the router. */
 export function LineText(props: { readonly line: Line }) {
   return <For each={props.line}>{(run) => <Run run={run} />}</For>;
 }
 
 function Run(props: { readonly run: Inline }) {
   return (
-    <Switch fallback={<Styled run={props.run} />}>
-      <Match when={props.run.to}>
-        {(to) => (
-          <button type="button" class="paper-link" onClick={() => document.getElementById(anchorId(to()))?.scrollIntoView({ block: "center" })}>
-            <Styled run={props.run} />
-          </button>
-        )}
-      </Match>
-    </Switch>
+    <Show when={props.run.to} fallback={<Styled run={props.run} />}>
+      {(to) => (
+        <a
+          class="paper-link"
+          href={window.location.hash}
+          onClick={(event) => {
+            event.preventDefault();
+            goToAnchor(to());
+          }}
+        >
+          <Styled run={props.run} />
+        </a>
+      )}
+    </Show>
   );
 }
 
@@ -38,7 +39,7 @@ function Styled(props: { readonly run: Inline }) {
         <code>{props.run.text}</code>
       </Match>
       <Match when={props.run.style === "quiet"}>
-        <span class="quiet-text" lang={props.run.language}>
+        <span class="paper-quiet" lang={props.run.language}>
           {props.run.text}
         </span>
       </Match>
@@ -50,51 +51,50 @@ export function CoverBlock(props: { readonly block: BlockOf<"cover"> }) {
   return (
     <header class="paper-cover">
       <p class="paper-eyebrow">{props.block.eyebrow}</p>
-      <h2 class="paper-title">{props.block.title}</h2>
+      <p class="paper-title" role="heading" aria-level="2">
+        {props.block.title}
+      </p>
       <p class="paper-subtitle">{props.block.subtitle}</p>
-      <dl class="paper-facts">
-        <For each={props.block.facts}>
-          {(fact) => (
-            <div>
-              <dt>{fact.label}</dt>
-              <dd>{fact.value}</dd>
-            </div>
-          )}
-        </For>
-      </dl>
+      <hr class="paper-rule" />
       <ul class="paper-marks">
         <For each={props.block.marks}>
           {(entry) => (
             <li>
-              <span>{entry.label}</span>
-              <span class="figures">{entry.mark.label}</span>
+              <div>
+                <p class="paper-mark-name">{entry.label}</p>
+                <p class="paper-small">{entry.note}</p>
+              </div>
+              <p class="paper-mark-figure figures" aria-hidden="true">
+                {entry.mark.label}
+              </p>
               <IntervalBar size="row" figure={entry.mark} blocked={entry.mark.blocked} target={entry.mark.target} label={entry.label} />
-              <span class="quiet-text">
-                {entry.note}{" "}
-                <Show when={entry.mark.blocked}>
-                  <KnockoutMark fails />
-                </Show>
-              </span>
             </li>
           )}
         </For>
       </ul>
-      <p class="quiet-text">{props.block.legend}</p>
+      <Show when={props.block.marks.length > 0}>
+        <p class="paper-small">{props.block.legend}</p>
+      </Show>
+      <div class="paper-cover-foot">
+        <FactsBlock rows={props.block.facts.map(({ label, value }) => ({ label, line: [{ text: value }] }))} />
+        <div class="paper-corners" aria-hidden="true" />
+      </div>
     </header>
   );
 }
 
 export function HeadingBlock(props: { readonly block: BlockOf<"heading"> }) {
+  const id = () => anchorId(props.block.anchor);
   return (
     <Switch>
       <Match when={props.block.level === 1}>
-        <h2 id={anchorId(props.block.anchor)}>{props.block.text}</h2>
+        <h2 id={id()}>{props.block.text}</h2>
       </Match>
       <Match when={props.block.level === 2}>
-        <h3 id={anchorId(props.block.anchor)}>{props.block.text}</h3>
+        <h3 id={id()}>{props.block.text}</h3>
       </Match>
       <Match when={props.block.level === 3}>
-        <h4 id={anchorId(props.block.anchor)}>{props.block.text}</h4>
+        <h4 id={id()}>{props.block.text}</h4>
       </Match>
     </Switch>
   );
@@ -110,7 +110,7 @@ export function ParagraphBlock(props: { readonly block: BlockOf<"paragraph"> }) 
 
 export function ListBlock(props: { readonly block: BlockOf<"list"> }) {
   return (
-    <ul class="paper-list">
+    <ul class="paper-list" data-size={props.block.size}>
       <For each={props.block.items}>
         {(line) => (
           <li>
@@ -122,10 +122,10 @@ export function ListBlock(props: { readonly block: BlockOf<"list"> }) {
   );
 }
 
-export function FactsBlock(props: { readonly block: BlockOf<"facts"> }) {
+export function FactsBlock(props: { readonly rows: BlockOf<"facts">["rows"] }) {
   return (
     <dl class="paper-facts">
-      <For each={props.block.rows}>
+      <For each={props.rows}>
         {(row) => (
           <div>
             <dt>{row.label}</dt>
@@ -141,12 +141,10 @@ export function FactsBlock(props: { readonly block: BlockOf<"facts"> }) {
 
 export function SignatureBlock(props: { readonly block: BlockOf<"signature"> }) {
   return (
-    <section class="paper-signature" aria-label={props.block.title}>
+    <div class="paper-signature">
+      <p class="paper-signature-title">{props.block.title}</p>
+      <p class="paper-small">{props.block.explanation}</p>
       <div class="paper-chop" aria-hidden="true" />
-      <div>
-        <p class="paper-signature-title">{props.block.title}</p>
-        <p class="quiet-text">{props.block.explanation}</p>
-      </div>
-    </section>
+    </div>
   );
 }

@@ -1,19 +1,43 @@
-import { For, type JSX } from "solid-js";
+import { createMemo, createSignal, For, onCleanup, Show, type JSX } from "solid-js";
 import type { Block, ReportDocument } from "#domain";
 import { TextsProvider } from "../../texts/index.ts";
-import { CoverBlock, FactsBlock, HeadingBlock, ListBlock, ParagraphBlock, SignatureBlock } from "./prose-blocks.tsx";
+import { EntriesBlock } from "./entries-block.tsx";
 import { BarsBlock, HeatmapBlock, RadarBlock } from "./figure-blocks.tsx";
+import { CoverBlock, FactsBlock, HeadingBlock, ListBlock, ParagraphBlock, SignatureBlock } from "./prose-blocks.tsx";
+import { sheetsOf, type Sheet } from "./report-sheets.ts";
 import { TableBlock } from "./table-block.tsx";
 import "../../styles/pages/report-view.css";
 
-/** The very document that is printed, on the screen, in its own language. */
+/** The very document that is printed, on the screen, in its own language, sheet after sheet. */
 export function ReportView(props: { readonly document: ReportDocument }): JSX.Element {
+  const sheets = createMemo(() => sheetsOf(props.document));
+  const [count, setCount] = createSignal(1);
+  // A long document is laid sheet by sheet, so that its beginning can be read, and the page used, at once.
+  const layNext = () => {
+    if (setCount((laid) => laid + 1) < sheets().length) timer = setTimeout(layNext);
+  };
+  let timer = setTimeout(layNext);
+  onCleanup(() => clearTimeout(timer));
   return (
     <TextsProvider language={props.document.language}>
-      <article class="paper" lang={props.document.language} aria-label={props.document.title}>
-        <For each={props.document.blocks}>{(block) => renderBlock(block)}</For>
+      <article class="paper" lang={props.document.language} aria-label={props.document.title} aria-busy={count() < sheets().length}>
+        <For each={sheets().slice(0, count())}>{(sheet) => <SheetView sheet={sheet} document={props.document} />}</For>
       </article>
     </TextsProvider>
+  );
+}
+
+function SheetView(props: { readonly sheet: Sheet; readonly document: ReportDocument }) {
+  return (
+    <div class="paper-sheet" data-cover={props.sheet.isCover ? "" : undefined}>
+      <Show when={!props.sheet.isCover}>
+        <p class="paper-running-head" aria-hidden="true">
+          <span>{props.document.runningHead.start}</span>
+          <span>{props.document.runningHead.end}</span>
+        </p>
+      </Show>
+      <For each={props.sheet.blocks}>{(block) => renderBlock(block)}</For>
+    </div>
   );
 }
 
@@ -29,7 +53,7 @@ function renderBlock(block: Block): JSX.Element {
     case "list":
       return <ListBlock block={block} />;
     case "facts":
-      return <FactsBlock block={block} />;
+      return <FactsBlock rows={block.rows} />;
     case "bars":
       return <BarsBlock block={block} />;
     case "heatmap":
@@ -38,10 +62,12 @@ function renderBlock(block: Block): JSX.Element {
       return <RadarBlock block={block} />;
     case "table":
       return <TableBlock block={block} />;
+    case "entries":
+      return <EntriesBlock block={block} />;
     case "signature":
       return <SignatureBlock block={block} />;
     case "page-break":
-      return <hr class="paper-break" />;
+      return null;
     default:
       return block satisfies never;
   }

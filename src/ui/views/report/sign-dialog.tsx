@@ -1,94 +1,119 @@
-import { createSignal, For, Match, Show, Switch } from "solid-js";
+import { createEffect, createSignal, Match, on, Show, Switch } from "solid-js";
 import type { Language, TemplateId } from "#domain";
-import { useSession, useWorkbench, type MissingCharacter, type SavedFile } from "#workbench";
-import { Banner, Button, ChoiceField, Dialog, ProgressBar, TextField } from "../../parts/index.ts";
-import { useTexts } from "../../texts/index.ts";
+import { useSession, useWorkbench, type SavedFile } from "#workbench";
+import { Banner, Button, Dialog, Icon, LinkButton, ProgressBar } from "../../parts/index.ts";
+import { sayError, useTexts } from "../../texts/index.ts";
 import { CreateIdentityDialog } from "../identities/create-identity-dialog.tsx";
 import { ImportIdentityDialog } from "../identities/import-identity-dialog.tsx";
 import { saveFile } from "../save-file.ts";
-import { useAttempt } from "../use-attempt.ts";
+import { errorOf } from "../use-attempt.ts";
+import { MissingCharacters } from "./missing-characters.tsx";
+import type { Printed, PrintReport } from "./print-report.ts";
+import { SignForm, type SignWish } from "./sign-form.tsx";
 
-interface Printed {
-  readonly bytes: Uint8Array;
-  readonly missing: readonly MissingCharacter[];
-}
+type Stage =
+  | { readonly kind: "choose"; readonly error?: ReturnType<typeof errorOf> }
+  | { readonly kind: "printing"; readonly share: number }
+  | { readonly kind: "missing"; readonly printed: Printed }
+  | { readonly kind: "signing" }
+  | { readonly kind: "done"; readonly file: SavedFile };
 
-/** Chooses who signs, prints, shows what could not be printed, signs, and hands over the file. */
+/**
+ * Chooses who signs, prints, shows what could not be printed, signs, and hands over the file. Closed while it prints,
+ * nothing is signed.
+ */
 export function SignDialog(props: {
   readonly open: boolean;
   readonly onClose: () => void;
   readonly template: TemplateId;
   readonly language: Language;
-  readonly print: () => Promise<Printed | null>;
-  readonly progress: number | null;
+  readonly print: PrintReport;
 }) {
   const t = useTexts();
   const session = useSession();
   const workbench = useWorkbench();
-  const attempt = useAttempt();
-  const [chosen, setChosen] = createSignal<string | null>(null);
-  const [reason, setReason] = createSignal("");
+  const [wish, setWish] = createSignal<SignWish>({ identity: null, reason: "" });
   const [making, setMaking] = createSignal<"create" | "import" | null>(null);
-  const [stage, setStage] = createSignal<"choose" | "printing" | "missing" | "signing" | "done">("choose");
-  const [printed, setPrinted] = createSignal<Printed | null>(null);
-  const [signed, setSigned] = createSignal<SavedFile | null>(null);
-  const identity = () => workbench.identities().find((one) => one.id === chosen()) ?? workbench.identities()[0] ?? null;
-  const close = () => {
-    props.onClose();
-    setStage("choose");
-    setPrinted(null);
-    setSigned(null);
+  const [stage, setStage] = createSignal<Stage>({ kind: "choose" });
+  /** rises whenever the dialog closes, so that work begun before knows that nobody waits for it */
+  let run = 0;
+  const identity = () => workbench.identities().find((one) => one.id === wish().identity) ?? workbench.identities()[0] ?? null;
+  const stageOf = <Kind extends Stage["kind"]>(kind: Kind) => {
+    const now = stage();
+    return now.kind === kind ? (now as Extract<Stage, { kind: Kind }>) : null;
   };
-  const sign = async () => {
+  const close = () => {
+    if (stage().kind === "signing") return;
+    run += 1;
+    props.onClose();
+    setStage({ kind: "choose" });
+  };
+  createEffect(on(() => stage().kind, keepFocus, { defer: true }));
+  const fail = (error: unknown) => setStage({ kind: "choose", error: errorOf(error) });
+  const sign = async (printed: Printed) => {
     const signer = identity();
-    const made = printed();
-    if (!signer || !made) return;
-    setStage("signing");
-    const file = await attempt(() =>
-      session.signReport(made.bytes, signer.id, {
-        template: props.template,
-        language: props.language,
-        ...(reason().trim() ? { reason: reason().trim() } : {}),
-      }),
-    );
-    if (!file) return void setStage("choose");
-    setSigned(file);
-    setStage("done");
-    saveFile(file);
+    if (!signer) return;
+    setStage({ kind: "signing" });
+    const reason = wish().reason.trim();
+    try {
+      const details = { template: props.template, language: props.language, ...(reason ? { reason } : {}) };
+      const file = await session.signReport(printed.bytes, signer.id, details);
+      setStage({ kind: "done", file });
+      saveFile(file);
+    } catch (error) {
+      fail(error);
+    }
   };
   const begin = async () => {
-    setStage("printing");
-    const made = await props.print();
-    if (!made) return void setStage("choose");
-    setPrinted(made);
-    if (made.missing.length > 0) return void setStage("missing");
-    await sign();
+    const mine = run;
+    setStage({ kind: "printing", share: 0 });
+    try {
+      const printed = await props.print((share) => mine === run && setStage({ kind: "printing", share }));
+      if (mine !== run) return;
+      if (printed.missing.length > 0) setStage({ kind: "missing", printed });
+      else await sign(printed);
+    } catch (error) {
+      if (mine === run) fail(error);
+    }
+  };
+  const made = (id: string) => {
+    setWish((now) => ({ ...now, identity: id }));
+    setMaking(null);
   };
   return (
     <>
       <Dialog
-        open={props.open && making() === null}
+        open={props.open}
         onClose={close}
-        title={stage() === "done" ? t().report.signing.doneTitle : t().report.signing.title}
-        description={stage() === "choose" ? t().report.signing.text : undefined}
+        title={stage().kind === "done" ? t().report.signing.doneTitle : t().report.signing.title}
+        description={stage().kind === "choose" ? t().report.signing.text : undefined}
         footer={
           <Switch>
-            <Match when={stage() === "choose"}>
+            <Match when={stageOf("choose")}>
               <Button onClick={close}>{t().common.buttons.cancel}</Button>
               <Button tone="primary" icon="seal" disabled={!identity()} onClick={() => void begin()}>
                 {t().report.sign}
               </Button>
             </Match>
-            <Match when={stage() === "missing"}>
-              <Button onClick={close}>{t().report.signing.goBack}</Button>
-              <Button tone="primary" icon="seal" onClick={() => void sign()}>
-                {t().report.signing.signAnyway}
-              </Button>
+            <Match when={stageOf("printing")}>
+              <Button onClick={close}>{t().common.buttons.cancel}</Button>
             </Match>
-            <Match when={signed()}>
-              {(file) => (
+            <Match when={stageOf("missing")}>
+              {(now) => (
                 <>
-                  <Button onClick={() => saveFile(file())}>{t().report.signing.saveAgain}</Button>
+                  <Button onClick={close}>{t().report.signing.goBack}</Button>
+                  <Button tone="primary" icon="seal" onClick={() => void sign(now().printed)}>
+                    {t().report.signing.signAnyway}
+                  </Button>
+                </>
+              )}
+            </Match>
+            <Match when={stageOf("done")}>
+              {(now) => (
+                <>
+                  <Button icon="download" onClick={() => saveFile(now().file)}>
+                    {t().report.signing.saveAgain}
+                  </Button>
                   <Button tone="primary" onClick={close}>
                     {t().common.buttons.done}
                   </Button>
@@ -99,63 +124,59 @@ export function SignDialog(props: {
         }
       >
         <Switch>
-          <Match when={stage() === "choose"}>
-            <div class="stack">
-              <Show when={workbench.identities().length > 0} fallback={<p>{t().identities.noneText}</p>}>
-                <ChoiceField
-                  label={t().report.signing.who}
-                  layout="column"
-                  value={identity()?.id ?? null}
-                  options={workbench.identities().map((one) => ({
-                    value: one.id,
-                    label: one.certificate.subject,
-                    hint: [one.certificate.organisation, one.certificate.key, one.certificate.fingerprint.slice(0, 16)].filter(Boolean).join(" · "),
-                  }))}
-                  onChange={setChosen}
+          <Match when={stageOf("choose")}>
+            {(now) => (
+              <>
+                <Show when={now().error}>{(error) => <Banner tone="error">{sayError(t(), error())}</Banner>}</Show>
+                <SignForm
+                  template={props.template}
+                  language={props.language}
+                  identity={identity()}
+                  wish={wish()}
+                  onWish={setWish}
+                  onMake={setMaking}
                 />
-              </Show>
-              <div class="cluster">
-                <Button size="small" icon="add" onClick={() => setMaking("create")}>
-                  {t().identities.createTitle}
-                </Button>
-                <Button size="small" icon="upload" onClick={() => setMaking("import")}>
-                  {t().identities.importTitle}
-                </Button>
-              </div>
-              <TextField label={t().report.signing.reason} optional maxLength={120} value={reason()} onInput={setReason} />
-            </div>
-          </Match>
-          <Match when={stage() === "printing"}>
-            <ProgressBar label={t().report.printing} value={props.progress} />
-          </Match>
-          <Match when={stage() === "signing"}>
-            <ProgressBar label={t().report.signing.busy} value={null} />
-          </Match>
-          <Match when={stage() === "missing"}>
-            <Banner tone="warning" title={t().report.signing.missingTitle}>
-              <p>{t().report.signing.missingText}</p>
-              <ul>
-                <For each={printed()?.missing.slice(0, 30) ?? []}>
-                  {(one) => (
-                    <li>
-                      <span>{one.character}</span> U+{one.codePoint.toString(16).toUpperCase().padStart(4, "0")}, {one.where}
-                    </li>
-                  )}
-                </For>
-              </ul>
-            </Banner>
-          </Match>
-          <Match when={signed()}>
-            {(file) => (
-              <Banner tone="info" title={file().name}>
-                {t().report.signing.doneText}
-              </Banner>
+              </>
             )}
           </Match>
+          <Match when={stageOf("printing")}>{(now) => <ProgressBar label={t().report.printing} value={now().share} />}</Match>
+          <Match when={stageOf("signing")}>
+            <ProgressBar label={t().report.signing.busy} value={null} />
+          </Match>
+          <Match when={stageOf("missing")}>{(now) => <MissingCharacters missing={now().printed.missing} />}</Match>
+          <Match when={stageOf("done")}>{(now) => <Signed file={now().file} />}</Match>
         </Switch>
       </Dialog>
-      <CreateIdentityDialog open={making() === "create"} onClose={() => setMaking(null)} onMade={(made) => (setChosen(made.id), setMaking(null))} />
-      <ImportIdentityDialog open={making() === "import"} onClose={() => setMaking(null)} onMade={(made) => (setChosen(made.id), setMaking(null))} />
+      <CreateIdentityDialog open={making() === "create"} onClose={() => setMaking(null)} onMade={(one) => made(one.id)} />
+      <ImportIdentityDialog open={making() === "import"} onClose={() => setMaking(null)} onMade={(one) => made(one.id)} />
     </>
+  );
+}
+
+/** The button in focus may have left with its stage: then the next one to press takes over. */
+function keepFocus(): void {
+  requestAnimationFrame(() => {
+    const dialog = document.querySelector<HTMLElement>(".dialog");
+    const active = document.activeElement;
+    if (!dialog || (active !== dialog && dialog.contains(active))) return;
+    (dialog.querySelector<HTMLElement>(".dialog-foot > button:last-child") ?? dialog).focus();
+  });
+}
+
+function Signed(props: { readonly file: SavedFile }) {
+  const t = useTexts();
+  return (
+    <div class="signed-file" role="status">
+      <Icon name="seal" />
+      <div class="stack">
+        <p class="signed-file-name">{props.file.name}</p>
+        <p>{t().report.signing.doneText}</p>
+        <div>
+          <LinkButton size="small" href="#/verify">
+            {t().report.signing.toVerify}
+          </LinkButton>
+        </div>
+      </div>
+    </div>
   );
 }

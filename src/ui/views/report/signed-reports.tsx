@@ -1,10 +1,10 @@
 import { createMemo, For, Show } from "solid-js";
 import { inLanguage, type Attestation } from "#domain";
 import { useSession, useWorkbench } from "#workbench";
-import { Fingerprint } from "../../parts/index.ts";
+import { Disclosure, Fingerprint, SealMark } from "../../parts/index.ts";
 import { useLanguage, useTexts } from "../../texts/index.ts";
 
-/** Reports signed so far, and how far the assessment has moved on since each. */
+/** Reports signed so far, newest first, and how far the assessment has moved on since each. */
 export function SignedReports() {
   const t = useTexts();
   const language = useLanguage();
@@ -22,18 +22,23 @@ export function SignedReports() {
   });
   return (
     <Show when={session.assessment().attestations.length > 0}>
-      <section class="section">
-        <h2>{t().report.signed.title}</h2>
+      <section class="report-part" aria-labelledby="signed-reports">
+        <h2 id="signed-reports">{t().report.signed.title}</h2>
         <ol class="signed-reports">
           <For each={session.assessment().attestations.toReversed()}>
             {(attestation) => (
-              <li>
-                <p>
-                  <strong>{titleOf(attestation)}</strong> · {t().common.language[attestation.language]} · {attestation.signer} ·{" "}
-                  <span class="figures">{t().common.moment(attestation.at)}</span>
-                </p>
-                <p class="quiet-text">{t().report.signed.since(changesSince()(attestation))}</p>
-                <Fingerprint label={t().report.signed.digest} value={attestation.digest.replace("sha256-", "")} />
+              <li class="signed-report">
+                <SealMark class="signed-report-seal" />
+                <div>
+                  <p class="signed-report-who">{attestation.signer}</p>
+                  <p class="quiet-text">
+                    {titleOf(attestation)} · {t().common.language[attestation.language]} · <span class="figures">{t().common.moment(attestation.at)}</span>
+                  </p>
+                  <p class="quiet-text">{t().report.signed.since(changesSince()(attestation))}</p>
+                  <Disclosure summary={t().report.signed.digest}>
+                    <Fingerprint label={t().report.signed.digest} value={attestation.digest.replace("sha256-", "")} />
+                  </Disclosure>
+                </div>
               </li>
             )}
           </For>

@@ -1,14 +1,28 @@
 import { For, Match, Show, Switch } from "solid-js";
 import type { Cell, Column, Row } from "#domain";
 import { IntervalBar, SeverityMark, StatusMark } from "../../parts/index.ts";
-import { anchorId, LineText, type BlockOf } from "./prose-blocks.tsx";
+import { anchorId } from "./anchor.ts";
+import { LineText, type BlockOf } from "./prose-blocks.tsx";
 
+/** A table as on paper; where the sheet is narrow, each row stands as a slip with its columns named. */
 export function TableBlock(props: { readonly block: BlockOf<"table"> }) {
   return (
     <div class="paper-table">
-      <Show when={props.block.rows.length > 0} fallback={<p class="quiet-text">{props.block.empty}</p>}>
+      <Show
+        when={props.block.rows.length > 0}
+        fallback={
+          <>
+            <p class="paper-caption-title" classList={{ "visually-hidden": props.block.isTitledAbove === true }}>
+              {props.block.title}
+            </p>
+            <p class="paper-small">{props.block.empty}</p>
+          </>
+        }
+      >
         <table>
-          <caption>{props.block.title}</caption>
+          <caption class="paper-caption-title" classList={{ "visually-hidden": props.block.isTitledAbove === true }}>
+            {props.block.title}
+          </caption>
           <colgroup>
             <For each={props.block.columns}>{(column) => <col style={{ width: `${column.width * 100}%` }} />}</For>
           </colgroup>
@@ -35,18 +49,20 @@ export function TableBlock(props: { readonly block: BlockOf<"table"> }) {
 function TableRow(props: { readonly row: Row; readonly columns: readonly Column[] }) {
   const align = (index: number, cell: Cell) => (cell.kind === "text" ? cell.align : undefined) ?? props.columns[index]?.align ?? "start";
   return (
-    <tr id={props.row.anchor ? anchorId(props.row.anchor) : undefined}>
+    <tr id={props.row.anchor ? anchorId(props.row.anchor) : undefined} style={{ "--depth": props.row.depth ?? 0 }}>
       <For each={props.row.cells}>
         {(cell, index) => (
           <Show
             when={index() === 0}
             fallback={
-              <td data-align={align(index(), cell)}>
-                <CellContent cell={cell} />
+              <td data-align={align(index(), cell)} data-label={props.columns[index()]?.title}>
+                <div>
+                  <CellContent cell={cell} />
+                </div>
               </td>
             }
           >
-            <th scope="row" data-align={align(0, cell)} style={{ "padding-inline-start": `calc(${props.row.depth ?? 0} * var(--space-4))` }}>
+            <th scope="row" data-align={align(0, cell)}>
               <CellContent cell={cell} />
             </th>
           </Show>
@@ -66,7 +82,9 @@ function CellContent(props: { readonly cell: Cell }) {
         {(cell) => (
           <span class="paper-bar">
             <IntervalBar size="row" figure={cell().mark} blocked={cell().mark.blocked} target={cell().mark.target} label={cell().mark.label} />
-            <span class="figures">{cell().mark.label}</span>
+            <span class="figures" aria-hidden="true">
+              {cell().mark.label}
+            </span>
           </span>
         )}
       </Match>

@@ -1,62 +1,80 @@
-import { createResource, Match, Show, Switch } from "solid-js";
-import type { AssessmentId } from "#domain";
+import { createMemo, createResource, createSignal, Match, Show, Switch } from "solid-js";
+import type { AssessmentId, Parsed } from "#domain";
 import { useWorkbench, type ImportPlan } from "#workbench";
-import { BusyText, Button, Dialog, Facts } from "../../parts/index.ts";
-import { useTexts } from "../../texts/index.ts";
+import { Banner, Button, Dialog, Facts, ProgressBar } from "../../parts/index.ts";
+import { sayError, useTexts } from "../../texts/index.ts";
 import { ProblemList } from "../problem-list.tsx";
-import { useAttempt } from "../use-attempt.ts";
+import { errorOf, useAttempt } from "../use-attempt.ts";
+
+type Read = Parsed<ImportPlan> | { readonly ok: "failed"; readonly error: ReturnType<typeof errorOf> };
 
 /** Shows what opening a file would do, and does it only when asked. */
 export function ImportDialog(props: {
-  readonly bytes: Uint8Array | null;
+  readonly file: File | null;
   readonly onClose: () => void;
   readonly onOpened: (id: AssessmentId) => void;
 }) {
   const t = useTexts();
   const workbench = useWorkbench();
   const attempt = useAttempt();
+  const [isOpening, setOpening] = createSignal(false);
   const [read] = createResource(
-    () => props.bytes,
-    (bytes) => attempt(() => workbench.readAssessment(bytes)),
+    () => props.file,
+    async (file): Promise<Read> => {
+      try {
+        return await workbench.readAssessment(new Uint8Array(await file.arrayBuffer()));
+      } catch (error) {
+        return { ok: "failed", error: errorOf(error) };
+      }
+    },
   );
+  /** null while a file is being read, also when another stood here before */
+  const result = createMemo(() => (props.file === null || read.loading ? null : (read() ?? null)));
   const plan = () => {
-    const result = read();
-    return result?.ok ? result.value : null;
+    const now = result();
+    return now?.ok === true ? now.value : null;
   };
-  const problems = () => {
-    const result = read();
-    return result && !result.ok ? result.problems : null;
+  const refusal = () => {
+    const now = result();
+    return now && now.ok !== true ? now : null;
   };
   const confirm = async (ready: ImportPlan) => {
+    setOpening(true);
     const id = await attempt(ready.confirm);
+    setOpening(false);
+    if (!id) return;
     props.onClose();
-    if (id) props.onOpened(id);
+    props.onOpened(id);
+  };
+  const title = () => {
+    if (refusal()) return t().systems.importRefused;
+    return plan()?.joins ? t().systems.joinTitle : t().systems.importTitle;
   };
   return (
     <Dialog
-      open={props.bytes !== null}
+      open={props.file !== null}
       onClose={props.onClose}
-      title={problems() ? t().systems.importRefused : t().systems.importTitle}
+      title={title()}
+      description={props.file?.name}
       footer={
         <>
-          <Button onClick={props.onClose}>{t().common.buttons.cancel}</Button>
+          <Button onClick={props.onClose}>{refusal() ? t().common.buttons.close : t().common.buttons.cancel}</Button>
           <Show when={plan()}>
             {(ready) => (
-              <Button tone="primary" onClick={() => void confirm(ready())}>
-                {ready().joins ? t().systems.join : t().systems.importConfirm}
+              <Button tone="primary" busy={isOpening()} onClick={() => void confirm(ready())}>
+                {confirmLabel(ready().joins, t())}
               </Button>
             )}
           </Show>
         </>
       }
     >
-      <Switch fallback={<BusyText>{t().systems.reading}</BusyText>}>
-        <Match when={problems()}>
-          {(list) => (
-            <>
-              <p>{t().systems.importRefusedText}</p>
-              <ProblemList problems={list()} />
-            </>
+      <Switch fallback={<ProgressBar label={t().systems.reading} value={null} />}>
+        <Match when={refusal()}>
+          {(why) => (
+            <Banner tone="error" title={t().systems.importRefusedText}>
+              <Refusal why={why()} />
+            </Banner>
           )}
         </Match>
         <Match when={plan()}>{(ready) => <PlanFacts plan={ready()} />}</Match>
@@ -65,21 +83,39 @@ export function ImportDialog(props: {
   );
 }
 
+function Refusal(props: { readonly why: Exclude<Read, { ok: true }> }) {
+  const t = useTexts();
+  const problems = () => (props.why.ok === false ? props.why.problems : null);
+  const failure = () => (props.why.ok === "failed" ? props.why.error : null);
+  return (
+    <>
+      <Show when={problems()}>{(list) => <ProblemList problems={list()} />}</Show>
+      <Show when={failure()}>{(error) => <p>{sayError(t(), error())}</p>}</Show>
+    </>
+  );
+}
+
+function confirmLabel(joins: ImportPlan["joins"], t: ReturnType<ReturnType<typeof useTexts>>): string {
+  if (!joins) return t.systems.importConfirm;
+  return joins.newEvents === 0 ? t.systems.openHere : t.systems.join;
+}
+
 function PlanFacts(props: { readonly plan: ImportPlan }) {
   const t = useTexts();
   return (
     <>
       <Facts
         facts={[
-          { label: t().systems.plan.system, value: props.plan.name },
-          { label: t().systems.plan.answers, value: String(props.plan.answers) },
-          { label: t().systems.plan.events, value: String(props.plan.events) },
+          { label: t().systems.plan.system, value: props.plan.name || t().systems.unnamed },
+          { label: t().systems.plan.answers, value: <span class="figures">{props.plan.answers}</span> },
+          { label: t().systems.plan.events, value: <span class="figures">{props.plan.events}</span> },
         ]}
       />
       <Show when={props.plan.joins}>{(joins) => <p>{t().systems.plan.joins(joins().newEvents, joins().conflicts)}</p>}</Show>
       <Show when={props.plan.differences.length > 0}>
-        <p>{t().systems.plan.differs}</p>
-        <ProblemList problems={props.plan.differences} />
+        <Banner tone="warning" title={t().systems.plan.differs}>
+          <ProblemList problems={props.plan.differences} />
+        </Banner>
       </Show>
     </>
   );

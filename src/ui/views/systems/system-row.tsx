@@ -1,84 +1,94 @@
 import { useNavigate } from "@solidjs/router";
-import { createSignal, For, Show } from "solid-js";
-import { inLanguage, type AssessmentMeta } from "#domain";
-import { useWorkbench } from "#workbench";
-import { ConfirmDialog, FigureValue, IntervalBar, KnockoutMark, Menu } from "../../parts/index.ts";
+import { For, Show } from "solid-js";
+import { formatInterval, formatShare, inLanguage, type AssessmentId, type AssessmentMeta, type Instant } from "#domain";
+import { IntervalBar, KnockoutMark, LinkButton, Menu } from "../../parts/index.ts";
 import { useLanguage, useTexts } from "../../texts/index.ts";
-import { useAttempt } from "../use-attempt.ts";
+import { copyNote, isCopied } from "./copy-note.ts";
+
+/** Where the name of an assessment stands in the list, for the focus to go to. */
+export function rowLinkId(id: AssessmentId): string {
+  return `system-${id}`;
+}
 
 /** One assessment in the list: its name, a bar for each checklist, when it changed and whether a copy is kept elsewhere. */
-export function SystemRow(props: { readonly row: AssessmentMeta; readonly onExport: () => void }) {
+export function SystemRow(props: {
+  readonly row: AssessmentMeta;
+  readonly now: Instant;
+  readonly onExport: () => void;
+  readonly onDelete: () => void;
+}) {
   const t = useTexts();
-  const language = useLanguage();
-  const workbench = useWorkbench();
   const navigate = useNavigate();
-  const attempt = useAttempt();
-  const [isDeleting, setDeleting] = createSignal(false);
-  const id = () => encodeURIComponent(props.row.id);
-  const go = (place: "assess" | "gaps" | "report") => navigate(`/${place}/${id()}`);
-  const now = new Date().toISOString();
-  const remove = async () => {
-    setDeleting(false);
-    await attempt(() => workbench.remove(props.row.id));
-  };
+  const name = () => props.row.name || t().systems.unnamed;
+  const path = (place: "assess" | "gaps" | "report") => `/${place}/${encodeURIComponent(props.row.id)}`;
+  const blocked = () => props.row.checklists.filter((one) => one.blocked).length;
   return (
     <li class="system-row">
       <div class="system-row-head">
         <h2>
-          <a href={`#/assess/${id()}`}>{props.row.name || t().systems.unnamed}</a>
+          <a id={rowLinkId(props.row.id)} href={`#${path("assess")}`}>
+            {name()}
+          </a>
         </h2>
-        <p class="system-row-note figures">
-          <Show when={props.row.owner}>{(owner) => <span>{owner()}</span>}</Show>
-          <span>{t().systems.changed(t().common.ago(props.row.updatedAt, now))}</span>
-          <span data-late={isCopied(props.row) ? undefined : ""}>{copyNote(props.row, t(), now)}</span>
-        </p>
+        <ul class="system-row-note figures">
+          <Show when={props.row.owner}>{(owner) => <li>{owner()}</li>}</Show>
+          <li>{t().systems.changed(t().common.ago(props.row.updatedAt, props.now))}</li>
+          <li data-late={isCopied(props.row) ? undefined : ""}>{copyNote(props.row, t(), props.now)}</li>
+        </ul>
       </div>
-      <Menu
-        label={t().systems.actionsFor(props.row.name)}
-        icon="more"
-        items={[
-          { kind: "action", label: t().common.navigation.assess, onSelect: () => go("assess") },
-          { kind: "action", label: t().common.navigation.gaps, onSelect: () => go("gaps") },
-          { kind: "action", label: t().common.navigation.report, onSelect: () => go("report") },
-          { kind: "action", label: t().systems.exportFile, onSelect: () => props.onExport() },
-          { kind: "separator" },
-          { kind: "action", label: t().systems.remove, onSelect: () => void setDeleting(true), tone: "danger" },
-        ]}
-      />
-      <ul class="system-row-bars">
-        <For each={props.row.checklists}>
-          {(checklist) => (
-            <li>
-              <span class="system-row-checklist">{inLanguage(checklist.title, language())}</span>
-              <IntervalBar size="row" figure={checklist.total} blocked={checklist.blocked} label={inLanguage(checklist.title, language())} />
-              <FigureValue figure={checklist.total} label={inLanguage(checklist.title, language())} blocked={checklist.blocked} />
-              <Show when={checklist.blocked}>
-                <KnockoutMark fails />
-              </Show>
-            </li>
-          )}
-        </For>
-      </ul>
-      <ConfirmDialog
-        open={isDeleting()}
-        tone="danger"
-        title={t().systems.removeTitle(props.row.name)}
-        description={t().systems.removeText}
-        confirmLabel={t().systems.remove}
-        onConfirm={() => void remove()}
-        onCancel={() => setDeleting(false)}
-      />
+      <div class="system-row-actions">
+        <LinkButton tone="quiet" size="small" href={`#${path("gaps")}`} aria-label={t().systems.gapsOf(name())}>
+          {t().common.navigation.gaps}
+        </LinkButton>
+        <LinkButton tone="quiet" size="small" href={`#${path("report")}`} aria-label={t().systems.reportOf(name())}>
+          {t().common.navigation.report}
+        </LinkButton>
+        <Menu
+          label={t().systems.actionsFor(name())}
+          icon="more"
+          items={[
+            { kind: "action", label: t().common.navigation.assess, onSelect: () => navigate(path("assess")) },
+            { kind: "action", label: t().common.navigation.gaps, onSelect: () => navigate(path("gaps")) },
+            { kind: "action", label: t().common.navigation.report, onSelect: () => navigate(path("report")) },
+            { kind: "separator" },
+            { kind: "action", label: t().systems.exportFile, onSelect: () => props.onExport() },
+            // Once the menu has given the focus back, so that the dialog can do the same.
+            { kind: "action", label: t().systems.remove, onSelect: () => requestAnimationFrame(() => props.onDelete()), tone: "danger" },
+          ]}
+        />
+      </div>
+      <ChecklistBars row={props.row} path={path("assess")} />
+      <Show when={blocked() > 0}>
+        <p class="system-row-blocked">
+          <KnockoutMark fails /> <span>{t().systems.blocked(blocked(), props.row.checklists.length)}</span>
+        </p>
+      </Show>
     </li>
   );
 }
 
-function isCopied(row: AssessmentMeta): boolean {
-  return row.exportedAt !== null && row.exportedEvents >= row.events;
-}
-
-/** How old the last copy outside this browser is. */
-function copyNote(row: AssessmentMeta, t: ReturnType<ReturnType<typeof useTexts>>, now: string): string {
-  if (row.exportedAt === null) return t.systems.neverExported;
-  const ago = t.common.ago(row.exportedAt, now);
-  return isCopied(row) ? t.systems.exported(ago) : t.systems.exportedBehind(ago, row.events - row.exportedEvents);
+/** The bar carries the words for all of its line; the figures beside it are for the eye. */
+function ChecklistBars(props: { readonly row: AssessmentMeta; readonly path: string }) {
+  const t = useTexts();
+  const language = useLanguage();
+  return (
+    <ul class="system-row-bars">
+      <For each={props.row.checklists} fallback={<li class="quiet-text">{t().systems.noChecklist}</li>}>
+        {(checklist) => (
+          <li>
+            <a class="system-row-checklist" href={`#${props.path}/${encodeURIComponent(checklist.id)}`}>
+              {inLanguage(checklist.title, language())}
+            </a>
+            <IntervalBar size="row" figure={checklist.total} blocked={checklist.blocked} label={inLanguage(checklist.title, language())} />
+            <span class="system-row-figure figures" aria-hidden="true">
+              {formatInterval(checklist.total)}
+            </span>
+            <span class="system-row-coverage figures" aria-hidden="true">
+              {t().common.figure.coverage(formatShare(checklist.total.coverage))}
+            </span>
+          </li>
+        )}
+      </For>
+    </ul>
+  );
 }

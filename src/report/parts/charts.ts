@@ -2,25 +2,30 @@ import { lifecyclePhases, type Block, type IntervalMark } from "#domain";
 import { anchorTo } from "../anchors.ts";
 import { chartSections } from "../chart-sections.ts";
 import { markOf } from "../figures.ts";
-import { blockedWarning, chapterHeading, paragraph } from "../question-lines.ts";
-import type { Chapter, ReportContext } from "../report-context.ts";
+import { chapterHeading, paragraph, partHeading } from "../question-lines.ts";
+import type { Chapter, PartOptions, ReportContext } from "../report-context.ts";
 
 /** A radar wants at least a triangle, and no more axes than can be told apart. */
 const axes = { least: 3, most: 16 };
 
-/** For each checklist the radar of its sections and the heatmap of sections across phases. */
-export function composeCharts(context: ReportContext): readonly Block[] {
+/** For each checklist the radar of its sections and the heatmap of sections across phases; in brief the heatmaps, small. */
+export function composeCharts(context: ReportContext, { detail }: PartOptions): readonly Block[] {
   const { chapters, texts } = context;
   const drawn = chapters.filter((chapter) => chapter.entries.length > 0);
   if (drawn.length === 0) return [];
+  if (detail === "brief") {
+    return [
+      { kind: "heading", level: 2, text: texts.summary.chartsTitle, anchor: anchorTo("part", "charts") },
+      ...drawn.map((chapter, index): Block => {
+        const legend = index === drawn.length - 1 ? texts.summary.heatmapLegend : "";
+        return { ...heatmapOf(context, chapter), legend, size: "small" };
+      }),
+    ];
+  }
   return [
-    { kind: "heading", level: 2, text: texts.summary.chartsTitle, anchor: anchorTo("part", "charts") },
-    ...drawn.flatMap((chapter) => [
-      ...(drawn.length > 1 ? [{ ...chapterHeading("charts", chapter), level: 3 } as const] : []),
-      ...blockedWarning(context, chapter),
-      ...radarOf(context, chapter),
-      heatmapOf(context, chapter),
-    ]),
+    partHeading("charts", texts.summary.chartsTitle),
+    paragraph(texts.summary.chartsIntro),
+    ...drawn.flatMap((chapter) => [chapterHeading("charts", chapter), ...radarOf(context, chapter), heatmapOf(context, chapter)]),
   ];
 }
 
@@ -40,7 +45,7 @@ function radarOf({ texts, input }: ReportContext, { checklist, result, title }: 
     : [{ kind: "bars", ...head, description: summary.barsBySection, legend: bar.shortLegend, rows: drawn }, ...note];
 }
 
-function heatmapOf({ texts, input }: ReportContext, { checklist, result, title }: Chapter): Block {
+function heatmapOf({ texts, input }: ReportContext, { checklist, result, title }: Chapter): Extract<Block, { kind: "heatmap" }> {
   const { summary, words } = texts;
   const phases = lifecyclePhases.filter((phase) => result.phases[phase] !== undefined);
   return {

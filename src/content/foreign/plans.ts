@@ -1,0 +1,90 @@
+import { obligations, type AppliesWhen, type Obligation, type Unbranded } from "#domain";
+import { list, mapping, type Loose, type Path } from "../loose.ts";
+import { noteUnread, type Ledger } from "./ledger.ts";
+import type { Requirement } from "./requirement-tree.ts";
+import { askedBy } from "./asked.ts";
+import { isTrue, numberOf, textOf, textsOf } from "./values.ts";
+
+export type Weight = 1 | 2 | 3;
+
+/** The weight of a requirement, or of one of its questions. */
+export type WeightPlan = (node: Loose, question: Loose, path: Path) => Weight;
+
+/**
+ * Ours are 1, 2 and 3. A library's are kept where they are these; others are squeezed evenly between its lowest and its
+ * highest. Where all weigh the same nothing is known, and 2 is assumed.
+ */
+export function planWeights(all: readonly Requirement[], ledger: Ledger): WeightPlan {
+  const weights = new Set(all.flatMap(({ node }) => {
+    const asked = askedBy(node);
+    if (asked.length === 0) return isTrue(node["assessable"]) ? [weightOf(node, {})] : [];
+    return asked.map(({ question }) => weightOf(node, question));
+  }));
+  const low = [...weights].reduce((least, weight) => Math.min(least, weight), Number.POSITIVE_INFINITY);
+  const high = [...weights].reduce((most, weight) => Math.max(most, weight), 0);
+  const isOurs = [...weights].every((weight) => weight === 1 || weight === 2 || weight === 3);
+  return (node, question, path) => {
+    const weight = weightOf(node, question);
+    if (weights.size < 2) ledger.note("assumed", "weight", path);
+    else if (!isOurs) ledger.note("squeezed", "weight", path);
+    if (weights.size < 2) return 2;
+    return nearest(isOurs ? weight : 1 + (2 * (weight - low)) / (high - low));
+  };
+}
+
+/** What a question weighs within what its requirement weighs; 1 where nothing is said. */
+function weightOf(node: Loose, question: Loose): number {
+  const [outer, inner] = [numberOf(node["weight"]), numberOf(question["weight"])];
+  return (outer !== null && outer > 0 ? outer : 1) * (inner !== null && inner > 0 ? inner : 1);
+}
+
+function nearest(weight: number): Weight {
+  const rounded = Math.round(weight);
+  return rounded <= 1 ? 1 : rounded === 2 ? 2 : 3;
+}
+
+const byImportance: Readonly<Record<string, Obligation>> = { mandatory: "must", recommended: "should", nice_to_have: "may" };
+
+/** `should` where the library does not say. */
+export function obligationOf(node: Loose, path: Path, ledger: Ledger): Obligation {
+  const said = textOf(node["importance"]) ?? "";
+  const known = obligations.find((one) => Object.hasOwn(byImportance, said) && byImportance[said] === one);
+  if (!known) ledger.note("assumed", "importance", path);
+  return known ?? "should";
+}
+
+/** In which profiles a requirement is in scope, and the tags that this takes. */
+export interface GroupPlan {
+  readonly scopeOf: (node: Loose, path: Path) => Unbranded<AppliesWhen> | null;
+  /** every tag given, in the order of the file */
+  readonly tags: () => readonly string[];
+}
+
+const knownOfGroup = new Set(["ref_id", "name", "description", "translations", "default_selected"]);
+
+/**
+ * A requirement limited to some of its framework's groups applies to systems that carry the tag `<framework>:<group>` of
+ * one of them. One in all the groups, or in one that is selected by default, applies to every system.
+ */
+export function planGroups(framework: Loose, name: string, path: Path, ledger: Ledger): GroupPlan {
+  const place = [...path, "implementation_groups_definition"];
+  const defined = list(framework["implementation_groups_definition"]).map(mapping);
+  for (const [index, group] of defined.entries()) noteUnread(ledger, group, knownOfGroup, [...place, index]);
+  const all = defined.flatMap((group) => textOf(group["ref_id"]) ?? []);
+  const open = new Set(defined.filter((group) => isTrue(group["default_selected"])).flatMap((group) => textOf(group["ref_id"]) ?? []));
+  const given = new Set<string>();
+  return {
+    scopeOf: (node, own) => {
+      const groups = [...new Set(textsOf(node["implementation_groups"]))];
+      const holdsAll = all.length > 0 && all.every((group) => groups.includes(group));
+      if (groups.length === 0 || holdsAll || groups.some((group) => open.has(group))) return null;
+      const tags = groups.map((group) => `${name}:${group}`);
+      for (const tag of tags) {
+        given.add(tag);
+        ledger.note("group-tag", tag, [...own, "implementation_groups"]);
+      }
+      return { tags };
+    },
+    tags: () => [...given],
+  };
+}

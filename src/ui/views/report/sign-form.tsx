@@ -1,0 +1,92 @@
+import { createMemo, Show } from "solid-js";
+import { inLanguage, type IdentitySummary, type Language, type TemplateId } from "#domain";
+import { useSession, useWorkbench } from "#workbench";
+import { Button, ChoiceField, Facts, TextField } from "../../parts/index.ts";
+import { useLanguage, useTexts } from "../../texts/index.ts";
+import { openPointGroups } from "./open-point-groups.ts";
+
+export interface SignWish {
+  /** null: the first there is */
+  readonly identity: string | null;
+  readonly reason: string;
+}
+
+/** What is about to be signed, by whom and why. */
+export function SignForm(props: {
+  readonly template: TemplateId;
+  readonly language: Language;
+  readonly identity: IdentitySummary | null;
+  readonly wish: SignWish;
+  readonly onWish: (wish: SignWish) => void;
+  readonly onMake: (way: "create" | "import") => void;
+}) {
+  const t = useTexts();
+  const workbench = useWorkbench();
+  return (
+    <>
+      <Subject template={props.template} language={props.language} />
+      <Show
+        when={workbench.identities().length > 0}
+        fallback={
+          <div>
+            <p class="field-label">{t().report.signing.who}</p>
+            <p>{t().identities.noneText}</p>
+          </div>
+        }
+      >
+        <ChoiceField
+          label={t().report.signing.who}
+          layout="column"
+          value={props.identity?.id ?? null}
+          options={workbench.identities().map((one) => ({
+            value: one.id,
+            label: one.certificate.subject,
+            hint: [one.certificate.organisation, one.certificate.key, t().identities.validUntil(t().common.date(one.certificate.notAfter.slice(0, 10)))]
+              .filter(Boolean)
+              .join(" · "),
+          }))}
+          onChange={(identity) => props.onWish({ ...props.wish, identity })}
+        />
+      </Show>
+      <div class="cluster">
+        <Button size="small" icon="add" onClick={() => props.onMake("create")}>
+          {t().identities.createTitle}
+        </Button>
+        <Button size="small" icon="upload" onClick={() => props.onMake("import")}>
+          {t().identities.importTitle}
+        </Button>
+      </div>
+      <TextField
+        label={t().report.signing.reason}
+        hint={t().report.signing.reasonHint}
+        optional
+        maxLength={120}
+        value={props.wish.reason}
+        onInput={(reason) => props.onWish({ ...props.wish, reason })}
+      />
+    </>
+  );
+}
+
+function Subject(props: { readonly template: TemplateId; readonly language: Language }) {
+  const t = useTexts();
+  const language = useLanguage();
+  const session = useSession();
+  const workbench = useWorkbench();
+  const template = () => workbench.templates().find((one) => one.id === props.template);
+  const open = createMemo(() =>
+    openPointGroups(session.checklists(), session.result(), session.conflicts(), language()).reduce((sum, group) => sum + group.questions.length, 0),
+  );
+  return (
+    <Facts
+      facts={[
+        { label: t().systems.plan.system, value: session.assessment().system.name || t().systems.unnamed },
+        {
+          label: t().report.template,
+          value: t().report.signing.subject(template() ? inLanguage(template()!.title, language()) : props.template, t().common.language[props.language]),
+        },
+        { label: t().report.before.title, value: t().report.before.count(open()) },
+      ]}
+    />
+  );
+}

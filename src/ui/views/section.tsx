@@ -1,0 +1,25 @@
+import { createUniqueId, Show, type JSX } from "solid-js";
+
+export interface SectionProps {
+  readonly title: string;
+  /** One or two quiet sentences under the heading. */
+  readonly lede?: JSX.Element;
+  readonly class?: string;
+  readonly children: JSX.Element;
+}
+
+/** A part of a page under its own heading. */
+export function Section(props: SectionProps): JSX.Element {
+  const id = createUniqueId();
+  return (
+    <section class={`section ${props.class ?? ""}`} aria-labelledby={id}>
+      <header class="section-head">
+        <h2 id={id}>{props.title}</h2>
+        <Show when={props.lede}>
+          <p class="quiet-text">{props.lede}</p>
+        </Show>
+      </header>
+      <div class="section-body stack">{props.children}</div>
+    </section>
+  );
+}
