@@ -72,7 +72,7 @@ function FrameNotices() {
   const workbench = useWorkbench();
   const [isPutOff, setPutOff] = createSignal(false);
   return (
-    <>
+    <div class="notices">
       <Show when={workbench.failure()}>
         {(code) => (
           <Banner tone="error" title={t().frame.unavailable}>
@@ -104,6 +104,6 @@ function FrameNotices() {
           {t().frame.update.text}
         </Banner>
       </Show>
-    </>
+    </div>
   );
 }

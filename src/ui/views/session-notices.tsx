@@ -15,7 +15,7 @@ export function SessionNotices() {
     return state.kind === "failed" ? state : null;
   };
   return (
-    <>
+    <div class="notices">
       <Show when={failed()}>
         {(state) => (
           <Banner tone="error" action={<Button onClick={session.retrySave}>{t().common.buttons.retry}</Button>}>
@@ -42,6 +42,6 @@ export function SessionNotices() {
           <ProblemList problems={session.differences()} />
         </Banner>
       </Show>
-    </>
+    </div>
   );
 }
