@@ -3,13 +3,14 @@ import { registerSW } from "virtual:pwa-register";
 import sansUrl from "@expo-google-fonts/noto-sans-tc/400Regular/NotoSansTC_400Regular.ttf?url";
 import sansBoldUrl from "@expo-google-fonts/noto-sans-tc/700Bold/NotoSansTC_700Bold.ttf?url";
 import serifUrl from "@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf?url";
-import type { ChecklistSummary, PinnedChecklist, ReportTemplate } from "#domain";
+import type { ChecklistSummary, Crosswalk, PinnedChecklist, ReportTemplate } from "#domain";
 import { openStorage } from "#storage";
 import { App } from "#ui";
 import { createWorkbench } from "#workbench";
 
 const summaries = import.meta.glob<ChecklistSummary | null>("/checklists/*.yaml", { query: "?summary", import: "default", eager: true });
 const checklists = import.meta.glob<PinnedChecklist>("/checklists/*.yaml", { import: "default" });
+const crosswalk = import.meta.glob<Crosswalk>("/checklists/crosswalk.yaml", { import: "default" });
 const templates = import.meta.glob<ReportTemplate>("/templates/*.yaml", { import: "default", eager: true });
 
 const workbench = createWorkbench({
@@ -17,6 +18,7 @@ const workbench = createWorkbench({
   library: {
     checklists: Object.entries(summaries).flatMap(([path, summary]) => (summary ? [{ summary, load: () => checklists[path]!() }] : [])),
     templates: Object.values(templates),
+    crosswalk: () => crosswalk["/checklists/crosswalk.yaml"]!(),
   },
   preferences: {
     read: (key) => attempt(() => localStorage.getItem(`assay.${key}`)),

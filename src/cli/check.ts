@@ -1,5 +1,5 @@
-import { parseChecklist, parseContent, parseCrosswalk, type Content } from "#content";
-import type { Checklist, Parsed, Problem } from "#domain";
+import { looksLikeLibrary, parseChecklist, parseContent, parseCrosswalk, readForeignLibrary, type Content } from "#content";
+import { placeQuestions, type Checklist, type Parsed, type Problem } from "#domain";
 import { filesAt, readBytes } from "./files.ts";
 import { isContentName, openAssessment, ownChecklists } from "./open-files.ts";
 import { readOptions } from "./options.ts";
@@ -22,10 +22,10 @@ export function check(args: readonly string[]): number {
 
 /** Each file with its problems. The ends of a crosswalk are looked up once every checklist at hand is read. */
 function problemsOf(files: readonly string[]): readonly (readonly [file: string, problems: readonly Problem[]])[] {
-  const read = files.map((file) => ({ file, content: file.endsWith(".json") ? null : parseContent(readBytes(file)) }));
+  const read = files.map((file) => ({ file, content: file.endsWith(".json") || looksLikeLibrary(readBytes(file)) ? null : parseContent(readBytes(file)) }));
   let known: readonly Checklist[] | undefined;
   return read.map(({ file, content }) => {
-    if (!content) return [file, assessmentProblems(file)];
+    if (!content) return [file, file.endsWith(".json") ? assessmentProblems(file) : libraryProblems(file)];
     if (!content.ok || content.value.format !== "assay-crosswalk/1") return [file, content.problems];
     known ??= checklistsAtHand(read.flatMap((one) => one.content ?? []));
     return [file, parseCrosswalk(readBytes(file), known).problems];
@@ -37,6 +37,17 @@ function checklistsAtHand(contents: readonly Parsed<Content>[]): readonly Checkl
   const named = contents.flatMap((one) => (one.ok && one.value.format === "assay-checklist/1" ? [one.value] : []));
   const own = ownChecklists().map((path) => parseChecklist(readBytes(path))).flatMap((one) => (one.ok ? [one.value] : []));
   return [...own, ...named];
+}
+
+/** A foreign library is sound when it can be converted; what becomes of it is said beside the result. */
+function libraryProblems(file: string): readonly Problem[] {
+  const read = readForeignLibrary(readBytes(file));
+  if (!read.ok) return read.problems;
+  for (const { checklist } of read.value.checklists) {
+    note(`${file} is a CISO Assistant library; Assay reads it as the checklist ${checklist.id} ${checklist.version} with ${count(placeQuestions(checklist.sections).length, "question")}.`);
+  }
+  for (const { line, why, what, count: times } of read.value.left) note(`${file}:${line} ${why} ${what}${times > 1 ? ` (${times} times)` : ""}`);
+  return [];
 }
 
 function assessmentProblems(file: string): readonly Problem[] {

@@ -10,3 +10,4 @@ export {
 export { checkCrosswalk } from "./check-crosswalk.ts";
 export { bundleContent, type BundledContent } from "./bundle-content.ts";
 export { jsonSchemas } from "./json-schemas.ts";
+export { looksLikeLibrary, readForeignLibrary, type ForeignChecklist, type ForeignLibrary } from "./foreign/read-foreign-library.ts";

@@ -4,7 +4,7 @@ export interface LeftOut {
   readonly path: string;
   /** from 1 */
   readonly line: number;
-  /** the key, language or group as the file names it */
+  /** the key, language or tag; of what was filled in or assumed, our own key */
   readonly what: string;
   readonly why: LeftOutReason;
   /** how often, at least 1 */

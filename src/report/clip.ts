@@ -13,10 +13,10 @@ export function clip(text: string, ems: number): string {
   return text;
 }
 
-/** Widths well enough for clipping: a Chinese character is one em, any other about half; a new line costs some more. */
+/** Widths well enough for clipping: a Chinese character is one em, any other about half of one; a new line costs some more. */
 function emsOf(character: string): number {
-  if (character === "\n") return 8;
-  return (character.codePointAt(0) ?? 0) >= 0x2e80 ? 1 : 0.5;
+  if (character === "\n") return 20;
+  return (character.codePointAt(0) ?? 0) >= 0x2e80 ? 1 : 0.53;
 }
 
 function cutAt(text: string): string {

@@ -30,10 +30,7 @@ export function composeReport(input: ReportInput): ReportDocument {
   const { cover, words } = context.texts;
   const name = systemName(context);
   const kind = template.title[language];
-  const blocks = template.parts.flatMap((part, index) => [
-    ...(index > 0 && startsPage(part) ? [{ kind: "page-break" } as const] : []),
-    ...composePart(context, part, index),
-  ]);
+  const blocks = template.parts.flatMap((part, index) => composePart(context, part, index));
   return cleanTree<ReportDocument>({
     title: `${name}${words.colon}${kind}`,
     subject: cover.subject(name, words.date(assessment.assessedAt)),
@@ -72,9 +69,4 @@ function composePart(context: ReportContext, part: TemplatePart, index: number):
 function composeEnd(context: ReportContext): readonly Block[] {
   const isClipped = context.input.template.parts.some((part) => part.part === "cover" && part.detail === "brief");
   return [...(isClipped ? composeSystem(context) : []), ...composeSignature(context)];
-}
-
-/** The long parts begin a page; the others follow where there is room. */
-function startsPage({ part }: TemplatePart): boolean {
-  return part === "answers" || part === "methodology";
 }

@@ -95,7 +95,7 @@ export function createReporting(
         },
       });
       await state.settled();
-      return { name: reportFileName(details.template, details.language), mediaType: "application/pdf", bytes: signed };
+      return { name: reportFileName(details.template, details.language).replace(/\.pdf$/, " signed.pdf"), mediaType: "application/pdf", bytes: signed };
     },
   };
 }

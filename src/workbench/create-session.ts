@@ -14,6 +14,7 @@ import { createCompaction } from "./create-compaction.ts";
 import { createEditLock } from "./create-edit-lock.ts";
 import { createEdits } from "./create-edits.ts";
 import { createLiveJournal } from "./create-journal.ts";
+import { createRelated } from "./create-related.ts";
 import { createReporting, type RenderReport } from "./create-reporting.ts";
 import { createScoring } from "./create-scoring.ts";
 import type { Library } from "./library.ts";
@@ -99,6 +100,7 @@ export function createSession(context: SessionContext, id: AssessmentId, source:
     differences: pinned.differences,
     isEditing,
     conflicts: journal.conflicts,
+    relatedTo: createRelated(library, pinned.checklists),
     journal: journal.events,
     saveState: queue.state,
     retrySave: queue.retry,

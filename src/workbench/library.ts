@@ -2,9 +2,12 @@ import { createMemo, createSignal } from "solid-js";
 import {
   summarize,
   WorkbenchError,
+  type Checklist,
   type ChecklistRef,
   type ChecklistSummary,
+  type Crosswalk,
   type Digest,
+  type LeftOut,
   type Parsed,
   type PinnedChecklist,
   type ReportTemplate,
@@ -12,21 +15,23 @@ import {
 } from "#domain";
 import type { Storage, StoredChecklist } from "#storage";
 import { sha256 } from "./sha256.ts";
-import type { TemplateSummary } from "./workbench.ts";
+import type { AddedChecklists, TemplateSummary } from "./workbench.ts";
 
 /** The content that comes with the app, read and checked when it was built; opened one by one. */
 export interface BundledLibrary {
   readonly checklists: readonly { readonly summary: ChecklistSummary; readonly load: () => Promise<PinnedChecklist> }[];
   readonly templates: readonly ReportTemplate[];
+  readonly crosswalk: () => Promise<Crosswalk>;
 }
 
 export interface Library {
   readonly checklists: () => readonly ChecklistSummary[];
   readonly templates: () => readonly TemplateSummary[];
   readonly template: (id: TemplateId) => ReportTemplate;
+  readonly crosswalk: () => Promise<Crosswalk>;
   /** The checklist that best fits the reference: same digest, else same version, else same id; null when the id is unknown. */
   readonly find: (ref: Pick<ChecklistRef, "id"> & Partial<ChecklistRef>) => Promise<PinnedChecklist | null>;
-  readonly add: (bytes: Uint8Array) => Promise<Parsed<ChecklistSummary>>;
+  readonly add: (bytes: Uint8Array) => Promise<Parsed<AddedChecklists>>;
   readonly remove: (digest: Digest) => Promise<void>;
   readonly refresh: () => Promise<void>;
 }
@@ -60,6 +65,7 @@ export function createLibrary(bundled: BundledLibrary, storage: () => Promise<St
       if (!found) throw new WorkbenchError("not-found", `There is no report template ${id}.`);
       return found;
     },
+    crosswalk: bundled.crosswalk,
     find: async (ref) => {
       await ready();
       const named = shelf().filter((one) => one.summary.id === ref.id);
@@ -70,14 +76,14 @@ export function createLibrary(bundled: BundledLibrary, storage: () => Promise<St
       return best ? best.load() : null;
     },
     add: async (bytes) => {
-      const { parseChecklist } = await import("#content");
-      const parsed = parseChecklist(bytes);
-      if (!parsed.ok) return parsed;
-      const pinned = { checklist: parsed.value, digest: await sha256(bytes) };
-      const { id, version } = pinned.checklist;
-      await (await storage()).putChecklist({ digest: pinned.digest, id, version, text: exactText(bytes) });
+      const read = await readOwn(bytes);
+      if (!read.ok) return read;
+      const { files, left } = read.value;
+      const pinned = await Promise.all(files.map(async ({ checklist, bytes: own }) => ({ checklist, digest: await sha256(own), text: exactText(own) })));
+      const shelf = await storage();
+      for (const { checklist, digest, text } of pinned) await shelf.putChecklist({ digest, id: checklist.id, version: checklist.version, text });
       await refresh();
-      return { ok: true, value: summarize(pinned), problems: parsed.problems };
+      return { ok: true, value: { summaries: pinned.map(summarize), left }, problems: read.problems };
     },
     remove: async (digest) => {
       await (await storage()).removeChecklist(digest);
@@ -85,6 +91,24 @@ export function createLibrary(bundled: BundledLibrary, storage: () => Promise<St
     },
     refresh,
   };
+}
+
+interface OwnFile {
+  readonly checklist: Checklist;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A checklist as it was brought, or those that a foreign library becomes. */
+async function readOwn(bytes: Uint8Array): Promise<Parsed<{ readonly files: readonly OwnFile[]; readonly left: readonly LeftOut[] }>> {
+  const { looksLikeLibrary, parseChecklist, readForeignLibrary } = await import("#content");
+  if (!looksLikeLibrary(bytes)) {
+    const parsed = parseChecklist(bytes);
+    return parsed.ok ? { ...parsed, value: { files: [{ checklist: parsed.value, bytes: new Uint8Array(bytes) }], left: [] } } : parsed;
+  }
+  const read = readForeignLibrary(bytes);
+  if (!read.ok) return read;
+  const files = read.value.checklists.map(({ checklist, yaml }) => ({ checklist, bytes: new TextEncoder().encode(yaml) }));
+  return { ...read, value: { files, left: read.value.left } };
 }
 
 async function shelve(rows: readonly StoredChecklist[]): Promise<readonly Shelved[]> {

@@ -17,12 +17,14 @@ import type {
   IdentitySummary,
   Instant,
   Language,
+  LeftOut,
   LocalText,
   Parsed,
   PinnedChecklist,
   Problem,
   Profile,
   QuestionId,
+  Related,
   ReportDocument,
   ReportTemplate,
   TemplateId,
@@ -60,8 +62,8 @@ export interface Workbench {
   readonly readAssessment: (bytes: Uint8Array) => Promise<Parsed<ImportPlan>>;
   /** The file to hand over; remembers that it was exported. */
   readonly exportAssessment: (id: AssessmentId) => Promise<SavedFile>;
-  /** Reads an organisation's own YAML checklist and keeps it. */
-  readonly addChecklist: (bytes: Uint8Array) => Promise<Parsed<ChecklistSummary>>;
+  /** Reads an organisation's own YAML checklist, or the frameworks of a CISO Assistant library, and keeps them. */
+  readonly addChecklist: (bytes: Uint8Array) => Promise<Parsed<AddedChecklists>>;
   readonly removeChecklist: (digest: Digest) => Promise<void>;
 
   readonly identities: Accessor<readonly IdentitySummary[]>;
@@ -92,6 +94,14 @@ export interface Settings {
   /** whose name stands on answers */
   readonly person: Accessor<string>;
   readonly setPerson: (name: string) => void;
+}
+
+/** What a file added to the shelf. */
+export interface AddedChecklists {
+  /** one, or one for each framework of a foreign library */
+  readonly summaries: readonly ChecklistSummary[];
+  /** what of a foreign library is not there as it was; empty for a checklist of our own format */
+  readonly left: readonly LeftOut[];
 }
 
 export interface TemplateSummary {
@@ -153,6 +163,8 @@ export interface Session {
   readonly adoptVersions: () => void;
   readonly result: Accessor<AssessmentResult>;
   readonly conflicts: Accessor<readonly Conflict[]>;
+  /** S17: what the bundled crosswalk relates a question to, reactive; empty until it is loaded. No figure reads it. */
+  readonly relatedTo: (checklist: ChecklistId, question: QuestionId) => readonly Related[];
   readonly journal: Accessor<readonly AssessmentEvent[]>;
   /** false while another tab edits; edits then throw locked-elsewhere */
   readonly isEditing: Accessor<boolean>;

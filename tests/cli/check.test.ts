@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { writeAssayFile } from "#exchange";
+import { smallLibrary } from "../content/foreign/small-library.ts";
 import { goodChecklist, spoil } from "../content/good-checklist.ts";
 import { journal, projected } from "../exchange/sample.ts";
 import { assay, makeFolder } from "./assay.ts";
@@ -25,6 +26,17 @@ describe("assay check", () => {
       `${file}:3:1 unknown-key The key \`verison\` is not known here. Did you mean \`version\`?`,
       expect.stringMatching(/bad\.yaml:\d+:21 unknown-value `weight` must be one of 1, 2, 3, not `4`\.$/),
     ]);
+  });
+
+  test("says what a CISO Assistant library becomes, and beside the result what is not as it was", async () => {
+    const file = write("library.yaml", smallLibrary);
+    const { exit, out, err } = await assay("check", file);
+    expect({ exit, out }).toEqual({ exit: 0, out: "" });
+    expect(err.split("\n")[0]).toBe(`${file} is a CISO Assistant library; Assay reads it as the checklist acme.kettle-2024 3.0.0 with 5 questions.`);
+    expect(err).toContain(`${file}:15 other-kind threats (2 times)\n`);
+    expect(err).toMatch(/1 file, 0 problems\.\n$/);
+    const lost = write("lost.yaml", smallLibrary.replace("parent_urn: urn:acme:risk:req_node:kettle-2024:1\n", "parent_urn: urn:gone\n"));
+    expect(await assay("check", lost)).toMatchObject({ exit: 1, out: expect.stringContaining(":41:19 unknown-reference There is no requirement `urn:gone`.") });
   });
 
   test("looks into folders below, and only at files of its own kinds", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { errorCodes, languages, problemCodes, type Problem } from "#domain";
+import { errorCodes, languages, leftOutReasons, problemCodes, type Problem } from "#domain";
 import { sayError, sayProblem, texts } from "../../src/ui/texts/index.ts";
 
 describe.each(languages)("in %s", (language) => {
@@ -14,6 +14,10 @@ describe.each(languages)("in %s", (language) => {
       const problem: Problem = { code, message: "m", path };
       expect(sayProblem(t, problem)).toMatch(language === "en" ? /^[A-Z“].*\.$/ : /。$/);
     }
+  });
+
+  test.each(leftOutReasons)("what is left out of a library for %s is said in a whole sentence", (why) => {
+    for (const what of ["en", "threats"]) expect(t.leftOut.say({ why, what, path: "", line: 1, count: 1 })).toMatch(language === "en" ? /^[A-Z“].*\.$/ : /。$/);
   });
 
   test("nothing is shouted", () => {

@@ -1,12 +1,20 @@
 import { describe, expect, test } from "vitest";
 import type { ChecklistId, PinnedChecklist, Profile, QuestionId } from "#domain";
 import type { BundledLibrary } from "#workbench";
+import { smallLibrary } from "../content/foreign/small-library.ts";
 import { goodChecklist } from "../content/good-checklist.ts";
 import { altai, applicable, basicAct, begin, checklists, digestOf, level, library, openTab, until } from "./make-workbench.ts";
 
 /** A profile to which the one question of the good checklist applies. */
 const profile: Profile = { tier: "high", role: ["deployer"], sector: "customs", tags: ["generative"] };
 const own = new TextEncoder().encode(goodChecklist);
+
+/** The one member of a list. Throws when there is not exactly one. */
+function only<Member>(members: readonly Member[]): Member {
+  const [member, ...more] = members;
+  if (member === undefined || more.length > 0) throw new Error(`${members.length} where one is wanted`);
+  return member;
+}
 
 /** The library of a newer app, in which ALTAI has another version. */
 function newerLibrary(version: string): BundledLibrary {
@@ -74,11 +82,11 @@ describe("a checklist that is not here", () => {
     const tab = openTab();
     const added = await tab.workbench.addChecklist(own);
     if (!added.ok) throw new Error("the checklist is good");
-    const id = added.value.id;
+    const { id, digest } = only(added.value.summaries);
     const session = await begin(tab, { checklists: [altai, id], profile });
     const question = applicable(session, id)[0] as QuestionId;
     session.answer(id, question, level("1"));
-    await tab.workbench.removeChecklist(added.value.digest);
+    await tab.workbench.removeChecklist(digest);
     await until(() => session.differences().length > 0);
     expect(session.differences()[0]).toMatchObject({ code: "unknown-checklist", facts: { checklist: id } });
     expect(session.result().checklists.map((one) => one.id)).toEqual([altai]);
@@ -97,18 +105,20 @@ describe("an organisation's own checklist", () => {
     const withMark = new Uint8Array([0xef, 0xbb, 0xbf, ...own]);
     const added = await tab.workbench.addChecklist(withMark);
     if (!added.ok) throw new Error(added.problems[0]?.message);
-    expect(added.value.digest).toBe(digestOf(withMark));
-    expect(tab.workbench.checklists()).toContainEqual(added.value);
-    const session = await begin(tab, { checklists: [added.value.id], profile });
-    const question = applicable(session, added.value.id)[0] as QuestionId;
-    session.answer(added.value.id, question, level("1"));
+    const summary = only(added.value.summaries);
+    expect(added.value.left).toEqual([]);
+    expect(summary.digest).toBe(digestOf(withMark));
+    expect(tab.workbench.checklists()).toContainEqual(summary);
+    const session = await begin(tab, { checklists: [summary.id], profile });
+    const question = applicable(session, summary.id)[0] as QuestionId;
+    session.answer(summary.id, question, level("1"));
     await tab.workbench.close();
     const reloaded = openTab(tab.name);
     const again = await reloaded.workbench.open(session.id);
     expect([again.differences(), again.result()]).toEqual([[], session.result()]);
-    expect(reloaded.workbench.checklists()).toContainEqual(added.value);
+    expect(reloaded.workbench.checklists()).toContainEqual(summary);
     const [stored] = await (await reloaded.storage).listChecklists();
-    expect(digestOf(new TextEncoder().encode(stored?.text))).toBe(added.value.digest);
+    expect(digestOf(new TextEncoder().encode(stored?.text))).toBe(summary.digest);
   });
 
   test("is one, however often it is added, and gone when it is removed", async () => {
@@ -116,8 +126,28 @@ describe("an organisation's own checklist", () => {
     const before = workbench.checklists().length;
     const [one] = await Promise.all([workbench.addChecklist(own), workbench.addChecklist(own)]);
     expect(workbench.checklists()).toHaveLength(before + 1);
-    await workbench.removeChecklist(one.ok ? one.value.digest : digestOf(own));
+    await workbench.removeChecklist(one.ok ? only(one.value.summaries).digest : digestOf(own));
     expect(workbench.checklists()).toHaveLength(before);
+  });
+
+  test("from a CISO Assistant library is kept in our own format, with what is not as it was", async () => {
+    const tab = openTab();
+    const added = await tab.workbench.addChecklist(new TextEncoder().encode(smallLibrary));
+    if (!added.ok) throw new Error(added.problems[0]?.message);
+    const summary = only(added.value.summaries);
+    expect(tab.workbench.checklists()).toContainEqual(summary);
+    expect(added.value.left.map((one) => one.why)).toContain("other-kind");
+    const [stored] = await (await tab.storage).listChecklists();
+    expect(digestOf(new TextEncoder().encode(stored?.text))).toBe(summary.digest);
+    const session = await begin(tab, { checklists: [summary.id], profile: { tags: ["kettle-2024:home"] } });
+    expect(applicable(session, summary.id)).toHaveLength(summary.questions);
+  });
+
+  test("from a library that holds nothing to assess is refused and not kept", async () => {
+    const tab = openTab();
+    const read = await tab.workbench.addChecklist(new TextEncoder().encode("urn: urn:a:risk:library:m\nobjects:\n  threats: []\n"));
+    expect(read.problems).toMatchObject([{ code: "no-questions", line: 3 }]);
+    expect(await (await tab.storage).listChecklists()).toEqual([]);
   });
 
   test("that is broken is refused with line and column, and not kept", async () => {

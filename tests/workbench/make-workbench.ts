@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach } from "vitest";
 import { bundleContent, type BundledContent } from "#content";
-import { placeQuestions, type Answer, type AssessmentId, type ChecklistId, type LevelId, type PinnedChecklist, type QuestionId, type ReportTemplate } from "#domain";
+import { placeQuestions, type Answer, type AssessmentId, type ChecklistId, type Crosswalk, type LevelId, type PinnedChecklist, type QuestionId, type ReportTemplate } from "#domain";
 import { openStorage, type Storage } from "#storage";
 import { createWorkbench, type BundledLibrary, type LiveWorkbench, type NewAssessment, type Session, type WorkbenchOptions } from "#workbench";
 import { createWebLocks } from "./web-locks.ts";
@@ -33,12 +33,15 @@ const content = readContent();
 /** The checklists that come with the app, read from their files. */
 export const checklists = content.filter((one): one is PinnedChecklist => "checklist" in one);
 
+export const crosswalk = content.find((one): one is Crosswalk => "format" in one && one.format === "assay-crosswalk/1")!;
+
 export const library: BundledLibrary = {
   checklists: checklists.map((pinned) => {
     const { id, version, title, source, sections } = pinned.checklist;
     const summary = { id, version, title, source, questions: placeQuestions(sections).length, digest: pinned.digest };
     return { summary, load: async () => pinned };
   }),
+  crosswalk: async () => crosswalk,
   templates: content.filter((one): one is ReportTemplate => "format" in one && one.format === "assay-template/1"),
 };
 

@@ -37,7 +37,7 @@ describe("a report", () => {
       const { bytes, missing } = await session.renderReport(document);
       expect(missing).toEqual([]);
       const file = await session.signReport(bytes, identity, { template: summary, language, reason: "Approved" });
-      expect(file).toMatchObject({ name: `海關X光 Customs X-ray executive-summary ${language} 2026-11-21.pdf`, mediaType: "application/pdf" });
+      expect(file).toMatchObject({ name: `海關X光 Customs X-ray executive-summary ${language} 2026-11-21 signed.pdf`, mediaType: "application/pdf" });
       const verdict = await tab.workbench.verify(file.bytes);
       expect(verdict).toMatchObject({ valid: true, signatures: [{ reason: "Approved", certificate: { subject: "王小明 Wang" } }] });
 

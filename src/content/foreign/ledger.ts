@@ -8,23 +8,21 @@ export interface Ledger {
   readonly entries: () => readonly LeftOut[];
 }
 
-/** More kinds than anyone reads; a hostile file may have a million. */
-const mostKinds = 500;
+/** More kinds for one reason than anyone reads; a hostile file may have a million. */
+const mostKinds = 100;
 const longestName = 80;
 
 export function createLedger(lineOf: (path: Path) => number): Ledger {
-  const kinds = new Map<string, LeftOut>();
+  const byReason = new Map(leftOutReasons.map((why) => [why, new Map<string, LeftOut>()]));
   return {
     note: (why, what, path) => {
+      const kinds = byReason.get(why) ?? new Map<string, LeftOut>();
       const name = shorten(what);
-      const isNew = !kinds.has(`${why} ${name}`);
-      const kept = isNew && kinds.size >= mostKinds ? "…" : name;
-      const known = kinds.get(`${why} ${kept}`);
-      const entry = known ?? { path: path.map(String).join("."), line: lineOf(path), what: kept, why, count: 0 };
-      kinds.set(`${why} ${kept}`, { ...entry, count: entry.count + 1 });
+      const kept = kinds.size >= mostKinds && !kinds.has(name) ? "…" : name;
+      const entry = kinds.get(kept) ?? { path: path.map(String).join("."), line: lineOf(path), what: kept, why, count: 0 };
+      kinds.set(kept, { ...entry, count: entry.count + 1 });
     },
-    entries: () =>
-      [...kinds.values()].toSorted((a, b) => leftOutReasons.indexOf(a.why) - leftOutReasons.indexOf(b.why) || a.line - b.line),
+    entries: () => [...byReason.values()].flatMap((kinds) => [...kinds.values()].toSorted((a, b) => a.line - b.line)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { obligations, type AppliesWhen, type Obligation, type Unbranded } from "#domain";
+import type { AppliesWhen, Obligation, Unbranded } from "#domain";
 import { list, mapping, type Loose, type Path } from "../loose.ts";
 import { noteUnread, type Ledger } from "./ledger.ts";
 import type { Requirement } from "./requirement-tree.ts";
@@ -43,13 +43,13 @@ function nearest(weight: number): Weight {
   return rounded <= 1 ? 1 : rounded === 2 ? 2 : 3;
 }
 
-const byImportance: Readonly<Record<string, Obligation>> = { mandatory: "must", recommended: "should", nice_to_have: "may" };
+const byImportance: ReadonlyMap<string, Obligation> = new Map([["mandatory", "must"], ["recommended", "should"], ["nice_to_have", "may"]]);
 
 /** `should` where the library does not say. */
 export function obligationOf(node: Loose, path: Path, ledger: Ledger): Obligation {
   const said = textOf(node["importance"]) ?? "";
-  const known = obligations.find((one) => Object.hasOwn(byImportance, said) && byImportance[said] === one);
-  if (!known) ledger.note("assumed", "importance", path);
+  const known = byImportance.get(said);
+  if (!known) ledger.note("assumed", "obligation", path);
   return known ?? "should";
 }
 

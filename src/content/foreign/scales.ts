@@ -132,7 +132,7 @@ function labelOf(choice: Loose, path: Path, voice: Voice): LocalText {
 }
 
 function fillMeaning({ ledger }: Reading, path: Path): LocalText {
-  ledger.note("filled-in", "description", path);
+  ledger.note("filled-in", "meaning", path);
   return sentences.meaning;
 }
 

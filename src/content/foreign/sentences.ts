@@ -56,7 +56,7 @@ export function converted(urn: string, version: string, tags: readonly string[])
     ...(tags.length > 0 ? [`Questions of an implementation group apply only to systems that carry its tag: ${tags.join(", ")}.`] : []),
   ];
   const chinese = [
-    `由CISO Assistant函式庫${urn}第${version}版轉換而成。`,
+    `由CISO Assistant內容庫${urn}第${version}版轉換而成。`,
     "來源未載明題目所屬的生命週期階段，一律列為營運與監測。",
     ...(tags.length > 0 ? [`屬於實施群組的題目，只適用於帶有該標籤的系統：${tags.join("、")}。`] : []),
   ];

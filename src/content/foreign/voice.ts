@@ -61,8 +61,11 @@ export function joinTexts(texts: readonly (LocalText | null)[]): LocalText | nul
   return { en: said.map((text) => text.en).join("\n\n"), "zh-TW": said.map((text) => text["zh-TW"]).join("\n\n") };
 }
 
-/** The first line of a text, and what follows it. */
-export function firstLine(text: LocalText): { readonly first: LocalText; readonly rest: LocalText | null } {
+/**
+ * The sentence that a text begins with, and what follows it. Lines are often broken within a sentence: it goes on until
+ * a line ends in a mark, an empty line follows or a list begins.
+ */
+export function firstSentence(text: LocalText): { readonly first: LocalText; readonly rest: LocalText | null } {
   const [en, moreEn] = cut(text.en);
   const [zh, moreZh] = cut(text["zh-TW"]);
   const hasMore = moreEn !== "" || moreZh !== "";
@@ -70,6 +73,8 @@ export function firstLine(text: LocalText): { readonly first: LocalText; readonl
 }
 
 function cut(text: string): readonly [first: string, rest: string] {
-  const end = text.indexOf("\n");
-  return end < 0 ? [text, ""] : [text.slice(0, end).trim(), text.slice(end + 1).trim()];
+  const lines = text.split("\n").map((line) => line.trim());
+  const last = lines.findIndex((line, index) => /[.?!:;…。？！：；]["'»”’）)\]]?$/.test(line) || /^([-*•·–]|\(?\w{1,3}[.)]\s|[（(]|$)/.test(lines[index + 1] ?? ""));
+  const end = last < 0 ? lines.length : last + 1;
+  return [lines.slice(0, end).join(" "), lines.slice(end).join("\n").trim()];
 }

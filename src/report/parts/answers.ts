@@ -142,20 +142,21 @@ function saidLine({ texts, input }: ReportContext, { contribution, answer, level
 function figuresLine(context: ReportContext, entry: Entry): Line {
   const { texts } = context;
   const { words, questions } = texts;
+  const { amounts } = questions;
   const { state, value, target, targetFrom, weight, required, won, open, proven, rules } = entry.contribution;
   const { answer, finding } = entry;
   const origin = targetFrom.kind === "tier" ? questions.targetDefault : targetOriginOf(texts, targetFrom);
   const figures = [
-    value === null ? "" : figure(questions.value, formatAmount(value)),
-    `${figure(questions.target, formatAmount(target))}${words.inBrackets(origin)}`,
-    finding ? figure(questions.gap, formatShare(finding.gap)) : "",
-    finding ? figure(questions.exposure, formatAmount(finding.exposure)) : "",
-    figure(`${questions.weight}\u00A0w`, String(weight)),
-    figure(`${texts.figures.required}\u00A0w·τ`, formatAmount(required)),
-    state === "answered" ? figure(questions.reached, formatAmount(won)) : "",
-    state === "answered" ? figure(questions.proven, formatAmount(proven)) : "",
-    state === "unanswered" ? figure(questions.open, formatAmount(open)) : "",
-    `${questions.rules} ${rules.join(words.listComma)}`,
+    value === null ? "" : figure(amounts.value, formatAmount(value)),
+    `${figure(amounts.target, formatAmount(target))}${words.inBrackets(origin)}`,
+    finding ? figure(amounts.gap, formatShare(finding.gap)) : "",
+    finding ? figure(amounts.exposure, formatAmount(finding.exposure)) : "",
+    figure(amounts.weight, String(weight)),
+    figure(amounts.required, formatAmount(required)),
+    state === "answered" ? figure(amounts.reached, formatAmount(won)) : "",
+    state === "answered" ? figure(amounts.evidenced, formatAmount(proven)) : "",
+    state === "unanswered" ? figure(amounts.open, formatAmount(open)) : "",
+    rules.join(words.listComma),
   ];
   const author = answer ? authorOf(context, entry, "moment") : "";
   return line([author, ...figures].filter((one) => one !== "").join(words.semicolon));

@@ -24,7 +24,6 @@ export function composeCharts(context: ReportContext, { detail }: PartOptions): 
   }
   return [
     partHeading("charts", texts.summary.chartsTitle),
-    paragraph(texts.summary.chartsIntro),
     ...drawn.flatMap((chapter) => [chapterHeading("charts", chapter), ...radarOf(context, chapter), heatmapOf(context, chapter)]),
   ];
 }

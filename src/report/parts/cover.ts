@@ -6,7 +6,7 @@ import { line } from "../lines.ts";
 import type { Chapter, ReportContext } from "../report-context.ts";
 
 /** What the first page can hold, in ems; whatever is longer is printed in full by `composeSystem`. */
-const longest = { name: 60, purpose: 165, fact: 60 };
+const longest = { name: 60, purpose: 180, fact: 60 };
 
 export function composeCover(context: ReportContext): readonly Block[] {
   const { input, texts, chapters } = context;

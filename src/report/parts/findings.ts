@@ -40,7 +40,7 @@ function columnsByReference({ texts: { questions } }: ReportContext): readonly C
     { title: questions.number, width: 0.215 },
     { title: questions.question, width: 0.395 },
     { title: questions.answer, width: 0.07, align: "end" },
-    { title: questions.targetShort, width: 0.07, align: "end" },
+    { title: questions.target, width: 0.07, align: "end" },
     { title: questions.gap, width: 0.06, align: "end" },
     { title: questions.exposure, width: 0.08, align: "end" },
   ];
@@ -52,7 +52,7 @@ function columnsInFull({ texts: { questions } }: ReportContext): readonly Column
     { title: questions.number, width: 0.16 },
     { title: questions.question, width: 0.27 },
     { title: questions.answer, width: 0.1 },
-    { title: questions.targetShort, width: 0.07, align: "end" },
+    { title: questions.target, width: 0.07, align: "end" },
     { title: questions.gap, width: 0.06, align: "end" },
     { title: questions.exposure, width: 0.07, align: "end" },
     { title: questions.evidenceAndAuthor, width: 0.16 },

@@ -81,9 +81,9 @@ function pdcaTable({ texts }: ReportContext, { result, title }: Chapter): readon
 
 function columnsOf({ figures }: ReportContext["texts"], hasStatus: boolean): readonly Column[] {
   return [
-    { title: hasStatus ? figures.section : figures.stage, width: hasStatus ? 0.42 : 0.4 },
-    ...(hasStatus ? [{ title: figures.status, width: 0.15 }] : []),
-    { title: figures.score, width: hasStatus ? 0.25 : 0.4 },
+    { title: hasStatus ? figures.section : figures.stage, width: hasStatus ? 0.39 : 0.4 },
+    ...(hasStatus ? [{ title: figures.status, width: 0.19 }] : []),
+    { title: figures.score, width: hasStatus ? 0.24 : 0.4 },
     { title: figures.coverage, width: hasStatus ? 0.09 : 0.1, align: "end" },
     { title: figures.evidenced, width: hasStatus ? 0.09 : 0.1, align: "end" },
   ];

@@ -45,6 +45,7 @@ function chapterSummary(context: ReportContext, chapter: Chapter, limit: number)
     { kind: "paragraph", line: headline(context, chapter) },
     {
       kind: "list",
+      size: "small",
       items: [
         weakestPhases(context, chapter, limit),
         weakestSections(context, chapter, limit),

@@ -30,7 +30,7 @@ export function composeUnanswered(context: ReportContext, { limit }: PartOptions
           rows: shown.map((entry) => ({
             anchor: anchorOf("unanswered", entry),
             cells: [
-              ...questionCells(context, entry, 30),
+              ...questionCells(context, entry, 28),
               cell(words.obligation[entry.question.obligation]),
               endCell(String(entry.question.weight)),
             ],

@@ -1,4 +1,4 @@
-import { normalizeBreaks, visibleName, type Face, type FontSet } from "./font-set.ts";
+import { normalizeBreaks, type Face, type FontSet, type Letter } from "./font-set.ts";
 import type { Colour } from "./look.ts";
 
 export interface TextStyle {
@@ -33,25 +33,27 @@ export interface TextLine {
 /**
  * Sets `spans` into lines no wider than `measure` points. Latin words stay whole unless one is wider than a line; no
  * line starts with a closing or ends with an opening Chinese mark (W3C clreq, prohibition rules) unless nothing else is
- * possible. Blanks stay at the end of the line they close. No character is lost.
+ * possible. A paragraph does not end in a line of one or two characters where a little narrower setting in as many lines
+ * avoids it. Blanks stay at the end of the line they close. No character is lost.
  */
 export function breakLines(spans: readonly Span[], measure: number, fonts: FontSet): readonly TextLine[] {
-  const signs = toSigns(spans, fonts);
+  const row = rowOf(spans, fonts);
   const lines: TextLine[] = [];
-  for (let from = 0; from < signs.length; ) {
-    const to = endOfLine(signs, from, measure);
-    lines.push(toLine(signs, from, to, spans));
-    from = to;
+  for (let from = 0; from < row.letters.length; ) {
+    const paragraph = { from, to: endOfParagraph(row.letters, from) };
+    for (const end of endsWithoutOrphan(row, paragraph, measure, spans)) {
+      lines.push(toLine(row, from, end, spans));
+      from = end;
+    }
   }
   return lines;
 }
 
-interface Sign {
-  readonly text: string;
-  readonly face: Face;
-  readonly isNarrow: boolean;
-  readonly width: number;
-  readonly span: number;
+/** All letters one after the other, with the width in points and the span of each. */
+interface Row {
+  readonly letters: readonly Letter[];
+  readonly widths: readonly number[];
+  readonly spans: readonly number[];
 }
 
 const closing = "，。、；：？！）」』》〉】〕］｝〗〙〛﹐﹑﹒﹔﹕﹖﹗";
@@ -62,31 +64,28 @@ const neverLast = `${opening}“‘([{$￥＄`;
 const glue = "\u00A0";
 const doubled = "—…⋯─";
 
-function toSigns(spans: readonly Span[], fonts: FontSet): readonly Sign[] {
-  const signs: Sign[] = [];
+function rowOf(spans: readonly Span[], fonts: FontSet): Row {
+  const row = { letters: [] as Letter[], widths: [] as number[], spans: [] as number[] };
   let isAfterChinese = false;
   for (const [span, { text, style }] of spans.entries()) {
     const characters = Array.from(normalizeBreaks(text));
     for (const [index, character] of characters.entries()) {
-      const codePoint = character.codePointAt(0) ?? 0;
-      if (character === "\n") {
-        signs.push({ text: character, face: style.face, isNarrow: false, width: 0, span });
-        continue;
+      const hasTwoForms = twoForms.includes(character);
+      const isNarrow = hasTwoForms && !isAfterChinese && !isChinese(nextInked(characters, index));
+      for (const letter of character === "\n" ? newLine : fonts.lettersOf(character, style.face, isNarrow)) {
+        row.letters.push(letter);
+        row.widths.push(letter.width * style.size);
+        row.spans.push(span);
       }
-      const found = fonts.faceFor(codePoint, style.face);
-      const isNarrow = twoForms.includes(character) && !isAfterChinese && !isChinese(nextInked(characters, index));
-      for (const letter of found ? character : visibleName(codePoint)) {
-        const face = found ?? style.face;
-        const width = fonts.fonts[face].widthOf(letter.codePointAt(0) ?? 0, isNarrow) * style.size;
-        signs.push({ text: letter, face, isNarrow, width, span });
-      }
-      if (character !== " " && !twoForms.includes(character)) isAfterChinese = isChinese(character);
+      if (character !== " " && !hasTwoForms) isAfterChinese = isChinese(character);
     }
   }
-  return signs;
+  return row;
 }
 
-/** Signs that stand a whole em wide between Chinese characters, and narrow between Latin letters. */
+const newLine: readonly Letter[] = [{ text: "\n", face: "sans", isNarrow: false, width: 0 }];
+
+/** Letters that stand a whole em wide between Chinese characters, and narrow between Latin letters. */
 const twoForms = "‘’“”…·•×÷±°—";
 
 function nextInked(characters: readonly string[], at: number): string {
@@ -97,57 +96,120 @@ function nextInked(characters: readonly string[], at: number): string {
   return "";
 }
 
-/** Index after the last sign of the line that starts at `from`; always beyond `from`. */
-function endOfLine(signs: readonly Sign[], from: number, measure: number): number {
+/** Width in points of the widest part of `spans` in which no line may end. */
+export function widestWord(spans: readonly Span[], fonts: FontSet): number {
+  const { letters, widths } = rowOf(spans, fonts);
+  let widest = 0;
   let width = 0;
-  for (let at = from; at < signs.length; at++) {
-    const sign = signs[at];
-    if (!sign) break;
-    if (sign.text === "\n") return at + 1;
-    width += sign.width;
-    if (sign.text !== " " && width > measure + 0.001 && at > from) return lastBreak(signs, from, at);
+  for (const [at, letter] of letters.entries()) {
+    if (at > 0 && (letters[at - 1]?.text === "\n" || mayBreak(letters, at))) width = 0;
+    if (letter.text === " " || letter.text === "\n") continue;
+    width += widths[at] ?? 0;
+    widest = Math.max(widest, width);
   }
-  return signs.length;
+  return widest;
 }
 
-function lastBreak(signs: readonly Sign[], from: number, overflow: number): number {
-  for (let at = overflow; at > from; at--) if (mayBreak(signs, at)) return at;
-  return forcedBreak(signs, from, overflow);
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Index after the next new line. */
+function endOfParagraph(letters: readonly Letter[], from: number): number {
+  for (let at = from; at < letters.length; at++) if (letters[at]?.text === "\n") return at + 1;
+  return letters.length;
+}
+
+/** Where the lines of one paragraph end, and whether a word had to be cut. */
+interface Ends {
+  readonly ends: readonly number[];
+  readonly isForced: boolean;
+}
+
+function endsOf(row: Row, { from, to }: Range, measure: number): Ends {
+  const ends: number[] = [];
+  let isForced = false;
+  for (let start = from; start < to; ) {
+    const overflow = overflowOf(row, { from: start, to }, measure);
+    const end = overflow === to ? to : lastBreak(row.letters, start, overflow);
+    if (end < 0) isForced = true;
+    start = end < 0 ? forcedBreak(row.letters, start, overflow) : end;
+    ends.push(start);
+  }
+  return { ends, isForced };
+}
+
+/** In ems: a last line shorter than this looks lost. */
+const leastLastLine = 2.2;
+
+function endsWithoutOrphan(row: Row, paragraph: Range, measure: number, spans: readonly Span[]): readonly number[] {
+  const { ends } = endsOf(row, paragraph, measure);
+  const size = spans[row.spans[paragraph.from] ?? 0]?.style.size ?? 0;
+  const isLost = (all: readonly number[]) => widthOf(row, all.at(-2) ?? paragraph.from, paragraph.to) < leastLastLine * size;
+  if (ends.length < 2 || ends.length > 12 || !isLost(ends)) return ends;
+  for (const share of [0.96, 0.92, 0.86, 0.8]) {
+    const tried = endsOf(row, paragraph, measure * share);
+    if (!tried.isForced && tried.ends.length === ends.length && !isLost(tried.ends)) return tried.ends;
+  }
+  return ends;
+}
+
+function widthOf({ widths }: Row, from: number, to: number): number {
+  let width = 0;
+  for (let at = from; at < to; at++) width += widths[at] ?? 0;
+  return width;
+}
+
+/** Index of the first letter that is too much for the line, or `to`. Blanks never are. */
+function overflowOf({ letters, widths }: Row, { from, to }: Range, measure: number): number {
+  let width = 0;
+  for (let at = from; at < to; at++) {
+    width += widths[at] ?? 0;
+    if (width > measure + 0.001 && at > from && letters[at]?.text !== " " && letters[at]?.text !== "\n") return at;
+  }
+  return to;
+}
+
+/** The last place at or before `overflow` where a line may end, or -1. */
+function lastBreak(letters: readonly Letter[], from: number, overflow: number): number {
+  for (let at = overflow; at > from; at--) if (mayBreak(letters, at)) return at;
+  return -1;
 }
 
 /**
  * A word wider than the line is cut after its last hyphen that fits, else as late as possible, but not before a mark
  * that may not start a line. Elsewhere hyphens do not break: readers that copy the text out would swallow them.
  */
-function forcedBreak(signs: readonly Sign[], from: number, overflow: number): number {
+function forcedBreak(letters: readonly Letter[], from: number, overflow: number): number {
   for (let at = overflow; at > from + 1; at--) {
-    if (signs[at - 1]?.text === "-" && isLetter(signs[at]?.text ?? "") && isLetter(signs[at - 2]?.text ?? "")) return at;
+    if (letters[at - 1]?.text === "-" && isLetter(letters[at]?.text ?? "") && isLetter(letters[at - 2]?.text ?? "")) return at;
   }
   for (let at = overflow; at > from; at--) {
-    if (!neverFirst.includes(signs[at]?.text ?? "") && !neverLast.includes(signs[at - 1]?.text ?? "")) return at;
+    if (!neverFirst.includes(letters[at]?.text ?? "") && !neverLast.includes(letters[at - 1]?.text ?? "")) return at;
   }
   return overflow;
 }
 
-function mayBreak(signs: readonly Sign[], at: number): boolean {
-  const before = signs[at - 1]?.text ?? "";
-  const after = signs[at]?.text ?? "";
+function mayBreak(letters: readonly Letter[], at: number): boolean {
+  const before = letters[at - 1]?.text ?? "";
+  const after = letters[at]?.text ?? "";
   if (after === " " || after === "\n" || before === glue || after === glue) return false;
-  if (before === " ") return !closing.includes(after) && !opening.includes(lastInked(signs, at));
+  if (before === " ") return !closing.includes(after) && !opening.includes(lastInked(letters, at));
   if (neverFirst.includes(after) || neverLast.includes(before)) return false;
   if (doubled.includes(after) && before === after) return false;
   if (isChinese(before) || isChinese(after)) return true;
-  return "/–—".includes(before) && isLetter(after) && (before === "—" || isLetter(signs[at - 2]?.text ?? ""));
+  return "/–—".includes(before) && isLetter(after) && (before === "—" || isLetter(letters[at - 2]?.text ?? ""));
 }
 
-/** The nearest sign before `at` that is not a blank. */
-function lastInked(signs: readonly Sign[], at: number): string {
+/** The nearest letter before `at` that is not a blank. */
+function lastInked(letters: readonly Letter[], at: number): string {
   let index = at - 1;
-  while (index > 0 && signs[index]?.text === " ") index -= 1;
-  return signs[index]?.text ?? "";
+  while (index > 0 && letters[index]?.text === " ") index -= 1;
+  return letters[index]?.text ?? "";
 }
 
-/** Ideographs, kana, hangul and full-width forms: signs between which a line may end. */
+/** Ideographs, kana, hangul and full-width forms: letters between which a line may end. */
 export function isChinese(text: string): boolean {
   const codePoint = text.codePointAt(0) ?? 0;
   return (
@@ -164,26 +226,26 @@ function isLetter(text: string): boolean {
   return /^\p{L}$/u.test(text);
 }
 
-function toLine(signs: readonly Sign[], from: number, to: number, spans: readonly Span[]): TextLine {
+function toLine({ letters, widths, spans: owners }: Row, from: number, to: number, spans: readonly Span[]): TextLine {
   const fragments: Fragment[] = [];
   let width = 0;
   let inked = 0;
   for (let at = from; at < to; ) {
-    const first = signs[at];
+    const first = letters[at];
+    const span = owners[at] ?? 0;
     if (!first) break;
     let text = "";
-    let fragmentWidth = 0;
+    const start = width;
     for (; at < to; at++) {
-      const sign = signs[at];
-      if (!sign || sign.face !== first.face || sign.span !== first.span || sign.isNarrow !== first.isNarrow) break;
-      if (sign.text === "\n") continue;
-      text += sign.text;
-      fragmentWidth += sign.width;
-      width += sign.width;
-      if (sign.text !== " ") inked = width;
+      const letter = letters[at];
+      if (!letter || letter.face !== first.face || owners[at] !== span || letter.isNarrow !== first.isNarrow) break;
+      if (letter.text === "\n") continue;
+      text += letter.text;
+      width += widths[at] ?? 0;
+      if (letter.text !== " ") inked = width;
     }
-    const style = spans[first.span]?.style;
-    if (text !== "" && style) fragments.push({ text, style: { ...style, face: first.face }, isNarrow: first.isNarrow, width: fragmentWidth, span: first.span });
+    const style = spans[span]?.style;
+    if (text !== "" && style) fragments.push({ text, style: { ...style, face: first.face }, isNarrow: first.isNarrow, width: width - start, span });
   }
   return { fragments, width: inked };
 }

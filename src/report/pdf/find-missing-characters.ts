@@ -1,5 +1,5 @@
 import type { Block, Cell, IntervalMark, Line, ReportDocument } from "#domain";
-import { createFontSet, normalizeBreaks, type FontSet, type ReportFonts } from "./font-set.ts";
+import { createFontSet, normalizeBreaks, type ReportFonts } from "./font-set.ts";
 
 export interface MissingCharacter {
   readonly character: string;
@@ -14,24 +14,32 @@ const limit = 500;
 /** Characters of the document that no font has, each once a place; empty when it can be printed whole. */
 export function findMissingCharacters(document: ReportDocument, fonts: ReportFonts): readonly MissingCharacter[] {
   const set = createFontSet(fonts);
+  const printable = new Map<string, boolean>([["\n", true]]);
+  const isPrintable = (character: string): boolean => {
+    const known = printable.get(character);
+    if (known !== undefined) return known;
+    const found = set.faceFor(character.codePointAt(0) ?? 0, "sans") !== null;
+    printable.set(character, found);
+    return found;
+  };
   const missing: MissingCharacter[] = [];
   for (const { text, heading } of textsOf(document)) {
     if (missing.length >= limit) break;
-    missing.push(...missingIn(text, heading, set).slice(0, limit - missing.length));
+    missing.push(...missingIn(normalizeBreaks(text), heading, isPrintable).slice(0, limit - missing.length));
   }
   return missing;
 }
 
-function missingIn(text: string, heading: string, fonts: FontSet): readonly MissingCharacter[] {
-  const found = new Map<number, MissingCharacter>();
-  const characters = [...normalizeBreaks(text)];
-  for (const [index, character] of characters.entries()) {
-    const codePoint = character.codePointAt(0) ?? 0;
-    if (character === "\n" || found.has(codePoint) || fonts.faceFor(codePoint, "sans")) continue;
+function missingIn(text: string, heading: string, isPrintable: (character: string) => boolean): readonly MissingCharacter[] {
+  const lacking = new Set<string>();
+  for (const character of text) if (!isPrintable(character)) lacking.add(character);
+  if (lacking.size === 0) return [];
+  const characters = Array.from(text);
+  return [...lacking].map((character) => {
+    const index = characters.indexOf(character);
     const words = characters.slice(Math.max(0, index - 20), index + 20).join("").replaceAll("\n", " ");
-    found.set(codePoint, { character, codePoint, where: heading === "" ? words : `${heading}: ${words}` });
-  }
-  return [...found.values()];
+    return { character, codePoint: character.codePointAt(0) ?? 0, where: heading === "" ? words : `${heading}: ${words}` };
+  });
 }
 
 interface Place {

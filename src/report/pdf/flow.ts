@@ -8,6 +8,8 @@ export interface Piece {
   readonly before: number;
   /** may not be the last on its page */
   readonly keepWithNext: boolean;
+  /** unless what must stay together is more than a page */
+  readonly mayPart?: true;
   readonly draw: (top: number) => void;
   /** the part that fits into `height` and the rest, or null when no sensible part fits */
   readonly split?: (height: number) => readonly [Piece, Piece] | null;
@@ -54,6 +56,11 @@ function placeChain(chain: readonly Piece[], cursor: Cursor, press: Press): void
   const head = first.repeat?.height ?? 0;
   const left = press.frame.bottom + 0.01 - cursor.y - (cursor.isFresh ? 0 : first.before);
   const fitsAlone = head + needed <= pageHeight(press.frame);
+  const parting = fitsAlone ? -1 : chain.findIndex((piece) => piece.mayPart);
+  if (parting >= 0 && parting < chain.length - 1) {
+    placeChain(chain.slice(0, parting + 1), cursor, press);
+    return placeChain(chain.slice(parting + 1), cursor, press);
+  }
   if (!cursor.isFresh && ((needed > left && fitsAlone) || (first.room ?? 0) > left)) turnPage(cursor, press, first);
   for (const piece of chain) place(piece, cursor, press);
 }

@@ -11,10 +11,22 @@ export interface ReportFonts {
 
 export type Face = keyof ReportFonts;
 
+/** A character in the font and form in which it is printed. */
+export interface Letter {
+  readonly text: string;
+  readonly face: Face;
+  /** quotation marks and the like as between Latin letters */
+  readonly isNarrow: boolean;
+  /** in ems */
+  readonly width: number;
+}
+
 export interface FontSet {
   readonly fonts: Readonly<Record<Face, CidFont>>;
   /** the face that prints `codePoint` where `wanted` is asked for, or null when none has it */
   readonly faceFor: (codePoint: number, wanted: Face) => Face | null;
+  /** one letter, or the visible name of a character that no font has */
+  readonly lettersOf: (character: string, wanted: Face, isNarrow: boolean) => readonly Letter[];
 }
 
 /** Throws font-unreadable. */
@@ -24,22 +36,42 @@ export function createFontSet(files: ReportFonts): FontSet {
     sansBold: createCidFont(readTrueType(files.sansBold)),
     serif: createCidFont(readTrueType(files.serif)),
   };
+  const faceFor = (codePoint: number, wanted: Face): Face | null => {
+    if (isInvisible(codePoint)) return null;
+    return fallbacks[wanted].find((face) => fonts[face].has(codePoint)) ?? null;
+  };
+  const known = { sans: twoMaps(), sansBold: twoMaps(), serif: twoMaps() };
   return {
     fonts,
-    faceFor: (codePoint, wanted) => {
-      if (isInvisible(codePoint)) return null;
-      return fallbacks[wanted].find((face) => fonts[face].has(codePoint)) ?? null;
+    faceFor,
+    lettersOf: (character, wanted, isNarrow) => {
+      const letters = known[wanted][isNarrow ? "narrow" : "wide"];
+      const found = letters.get(character);
+      if (found) return found;
+      const codePoint = character.codePointAt(0) ?? 0;
+      const own = faceFor(codePoint, wanted);
+      const made = Array.from(own ? character : visibleName(codePoint), (text): Letter => {
+        const face = own ?? wanted;
+        return { text, face, isNarrow, width: fonts[face].widthOf(text.codePointAt(0) ?? 0, isNarrow) };
+      });
+      letters.set(character, made);
+      return made;
     },
   };
 }
 
+function twoMaps() {
+  return { wide: new Map<string, readonly Letter[]>(), narrow: new Map<string, readonly Letter[]>() };
+}
+
 /** How a character that no font has is printed. */
-export function visibleName(codePoint: number): string {
+function visibleName(codePoint: number): string {
   return `[U+${hex(codePoint, 4)}]`;
 }
 
 /** Line breaks in all their spellings; a tab is a blank. */
 export function normalizeBreaks(text: string): string {
+  if (!/[\t\r\v\f\u0085\u2028\u2029]/.test(text)) return text;
   return text.replace(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g, "\n").replaceAll("\t", " ");
 }
 

@@ -1,5 +1,5 @@
 import type { Inline, Line } from "#domain";
-import { breakLines, isChinese, type Span, type TextLine, type TextStyle } from "./break-lines.ts";
+import { breakLines, isChinese, widestWord, type Span, type TextLine, type TextStyle } from "./break-lines.ts";
 import type { FontSet } from "./font-set.ts";
 
 /** Text set into lines, each of one height. */
@@ -31,7 +31,7 @@ const leadings: Readonly<Record<Leading, readonly [latin: number, chinese: numbe
 };
 
 function setSpans(spans: readonly Span[], size: number, measure: number, leading: Leading, fonts: FontSet): Omit<SetText, "inlines"> {
-  const lines = leading === "title" ? balanced(spans, size, measure, fonts) : withoutOrphan(spans, size, measure, fonts);
+  const lines = leading === "title" ? balanced(spans, size, measure, fonts) : breakLines(spans, Math.max(measure, size), fonts);
   const [latin, chinese] = leadings[leading];
   const factor = isMainlyChinese(spans) ? chinese : latin;
   return { lines: lines.length > 0 ? lines : [{ fragments: [], width: 0 }], lineHeight: factor * size, size };
@@ -41,7 +41,7 @@ function setSpans(spans: readonly Span[], size: number, measure: number, leading
 function balanced(spans: readonly Span[], size: number, measure: number, fonts: FontSet): readonly TextLine[] {
   let best = breakLines(spans, Math.max(measure, size), fonts);
   if (best.length < 2 || best.length > 3) return best;
-  let narrow = measure / 2;
+  let narrow = Math.max(measure / 2, widestWord(spans, fonts) - 0.01);
   let wide = measure;
   while (wide - narrow > size / 2) {
     const middle = (narrow + wide) / 2;
@@ -53,21 +53,6 @@ function balanced(spans: readonly Span[], size: number, measure: number, fonts: 
     }
   }
   return best;
-}
-
-/** No single character stands alone on the last line where a little narrower setting gives it company. */
-function withoutOrphan(spans: readonly Span[], size: number, measure: number, fonts: FontSet): readonly TextLine[] {
-  const lines = breakLines(spans, Math.max(measure, size), fonts);
-  if (lines.length < 2 || lines.length > 12 || isEnough(lines, size)) return lines;
-  for (const share of [0.95, 0.88, 0.8]) {
-    const tried = breakLines(spans, Math.max(measure * share, size), fonts);
-    if (tried.length === lines.length && isEnough(tried, size)) return tried;
-  }
-  return lines;
-}
-
-function isEnough(lines: readonly TextLine[], size: number): boolean {
-  return (lines.at(-1)?.width ?? 0) >= 2.2 * size;
 }
 
 /** A fifth of Chinese characters is enough; a single name inside a Latin sentence is not. */

@@ -90,8 +90,10 @@ export function drawLine(press: Press, text: OwnedText, index: number, place: Li
   let x = place.x + (place.align === "end" ? free : place.align === "center" ? free / 2 : 0);
   for (let at = 0; at < line.fragments.length; ) {
     const span = line.fragments[at]?.span ?? 0;
-    const run = line.fragments.slice(at).filter((fragment) => fragment.span === span);
-    const width = run.reduce((sum, fragment) => sum + fragment.width, 0);
+    let width = 0;
+    let end = at;
+    for (; line.fragments[end]?.span === span; end++) width += line.fragments[end]?.width ?? 0;
+    const run = at === 0 && end === line.fragments.length ? line.fragments : line.fragments.slice(at, end);
     const inline = text.set.inlines[span];
     const element = elementOf(press, text, span, inline);
     press.painter.tell(element);
@@ -103,7 +105,7 @@ export function drawLine(press: Press, text: OwnedText, index: number, place: Li
       annotations.push({ kind: "link", to: inline.to, text: inline.text, page: painter.page(), x, y: place.top, width, height: lineHeight });
     }
     x += width;
-    at += run.length;
+    at = end;
   }
 }
 

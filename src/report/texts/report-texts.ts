@@ -132,7 +132,6 @@ export interface SummaryTexts {
   /** the limits in two sentences */
   readonly limitsBrief: string;
   readonly chartsTitle: string;
-  readonly chartsIntro: string;
   readonly radarTitle: (checklist: string) => string;
   readonly radarDescription: string;
   readonly radarLegend: string;
@@ -203,7 +202,7 @@ export interface QuestionTexts {
   /** said where the findings refer to the answers */
   readonly seeAnswers: string;
   readonly gravest: (shown: number, all: number) => string;
-  readonly targetShort: string;
+  readonly target: string;
   readonly gap: string;
   readonly exposure: string;
   readonly evidenceAndAuthor: string;
@@ -225,15 +224,14 @@ export interface QuestionTexts {
   readonly answeredBy: (by: string | null, at: string | null) => string;
   readonly conflict: (count: number) => string;
   readonly value: string;
-  readonly target: string;
   readonly targetOverride: (of: string) => string;
   readonly targetAuthored: (of: string) => string;
   readonly targetTier: (tier: string) => string;
   readonly targetDefault: string;
-  readonly reached: string;
-  readonly open: string;
-  readonly proven: string;
-  readonly rules: string;
+  /** what stands before each figure of an answer */
+  readonly amounts: Readonly<
+    Record<"value" | "target" | "gap" | "exposure" | "weight" | "required" | "reached" | "evidenced" | "open", string>
+  >;
   readonly notApplicableTitle: string;
   readonly notApplicableIntro: string;
   readonly notApplicableTable: (checklist: string) => string;

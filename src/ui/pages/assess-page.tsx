@@ -13,6 +13,7 @@ import { OtherConflicts } from "../views/assess/other-conflicts.tsx";
 import { isNarrowed } from "../views/assess/question-filter.ts";
 import "../styles/pages/assess.css";
 import "../styles/pages/assess-question.css";
+import "../styles/pages/assess-related.css";
 
 /** Where questions are answered: one at a time or as a list, with the figures moving above. */
 export function AssessPage() {

@@ -39,6 +39,12 @@ export function SystemsPage() {
     saveFile(written);
     toaster.show({ message: t().systems.exportDone(written.name) });
   };
+  const keep = () => {
+    const id = deleting();
+    setDeleting(null);
+    // The menu that asked is gone by now: the focus goes to the name of its row.
+    if (id) requestAnimationFrame(() => document.getElementById(rowLinkId(id))?.focus());
+  };
   const remove = async () => {
     const row = rowOf(deleting());
     setDeleting(null);
@@ -105,7 +111,7 @@ export function SystemsPage() {
         row={rowOf(deleting())}
         onExport={() => void exportOne(deleting()!)}
         onDelete={() => void remove()}
-        onCancel={() => setDeleting(null)}
+        onCancel={keep}
       />
     </div>
   );

@@ -1,20 +1,18 @@
-import { createUniqueId, Show, type JSX } from "solid-js";
+import { Show, type JSX } from "solid-js";
 
 export interface SectionProps {
   readonly title: string;
   /** One or two quiet sentences under the heading. */
   readonly lede?: JSX.Element;
-  readonly class?: string;
   readonly children: JSX.Element;
 }
 
 /** A part of a page under its own heading. */
 export function Section(props: SectionProps): JSX.Element {
-  const id = createUniqueId();
   return (
-    <section class={`section ${props.class ?? ""}`} aria-labelledby={id}>
+    <section class="section">
       <header class="section-head">
-        <h2 id={id}>{props.title}</h2>
+        <h2>{props.title}</h2>
         <Show when={props.lede}>
           <p class="quiet-text">{props.lede}</p>
         </Show>

@@ -176,7 +176,7 @@ describe("the cover", () => {
     const long = composeReport(inputOf({ assessment: { ...assessment, system: { name: "", purpose } } }));
     const [cover] = only(long, "cover");
     expect(cover?.title).toBe("Unnamed system");
-    expect(cover?.subtitle).toHaveLength(166);
+    expect(cover?.subtitle).toHaveLength(181);
     expect(printed(long.blocks.slice(1, 3))).toBe(`The system in full\nPurpose\n${purpose}`);
     expect(printed(english.blocks)).not.toContain("The system in full");
   });

@@ -60,9 +60,9 @@ describe("the rows of a report", () => {
 
   test("[S4] say of every target where it was found", () => {
     const text = printed(english.blocks).replaceAll("\u00A0", " ");
-    expect(text).toContain("target τ 0.60 (set for this assessment at oversight/O-1.2.a)");
-    expect(text).toContain("target τ 0.90 (stated by the checklist at O-1.1)");
-    expect(text).toContain("target τ 0.80 (tier default)");
+    expect(text).toContain("target 0.60 (set for this assessment at oversight/O-1.2.a)");
+    expect(text).toContain("target 0.90 (stated by the checklist at O-1.1)");
+    expect(text).toContain("target 0.80 (tier default)");
     expect(printedTable(english, "Targets applied in this report (S4)")).toContain("default of the tier High risk");
   });
 
@@ -71,15 +71,15 @@ describe("the rows of a report", () => {
     const figures = answer?.foot.map(({ text }) => text).join("").replaceAll("\u00A0", " ") ?? "";
     expect(figures.split("; ")).toEqual([
       "Lin, 20 November 2026, 08:30 UTC",
-      "Value v 0.20",
-      "target τ 0.90 (stated by the checklist at O-1.1)",
-      "Gap 70%",
-      "Exposure 2.10",
-      "Weight w 3",
-      "Required w·τ 2.70",
+      "value 0.20",
+      "target 0.90 (stated by the checklist at O-1.1)",
+      "gap 70%",
+      "exposure 2.10",
+      "weight 3",
+      "required 2.70",
       "reached 0.60",
       "evidenced 0.60",
-      "rules S1, S4, S5, S6, S7, S11",
+      "S1, S4, S5, S6, S7, S11",
     ]);
   });
 

@@ -49,6 +49,22 @@ describe("line breaking", () => {
     );
   });
 
+  test("no paragraph ends in a single character where a narrower setting in as many lines avoids it", () => {
+    const lost = "一二三四五六七八九十".repeat(2);
+    const [first = "", second = "", ...others] = linesOf(`${lost}甲`, 200);
+    expect([first + second, others]).toEqual([`${lost}甲`, []]);
+    expect([...second].length).toBeGreaterThan(2);
+    expect(linesOf(`${lost}甲\n乙`, 200).at(-1)).toBe("乙");
+  });
+
+  test("no line ends at a blank that holds two words together", () => {
+    for (let measure = 30; measure < 120; measure += 3) {
+      for (const line of linesOf("權重\u00A02；要求\u00A01.60；達成\u00A00.40；有佐證\u00A00.40", measure)) {
+        if (measure > 75) expect(line).not.toMatch(/^\u00A0|\u00A0$/u);
+      }
+    }
+  });
+
   test("a Latin word that fits a line is never cut", () => {
     const words = fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1, maxLength: 40 });
     fc.assert(

@@ -3,7 +3,7 @@ import type { TextStyle } from "../break-lines.ts";
 import type { FlowItem, Piece } from "../flow.ts";
 import { drawIntervalBar } from "../interval-bar.ts";
 import { sizes } from "../look.ts";
-import { setPlain } from "../measure-lines.ts";
+import { setLine, setPlain } from "../measure-lines.ts";
 import { drawLine, ownText, type Press } from "../press.ts";
 import type { Tag } from "../structure.ts";
 import { textPieces } from "../text-pieces.ts";
@@ -24,8 +24,17 @@ interface CoverLook {
   readonly above: number;
   readonly title: number;
   readonly subtitle: number;
-  readonly mark: { readonly before: number; readonly name: number; readonly figure: number; readonly note: number; readonly bar: number };
+  readonly mark: MarkLook;
   readonly facts: FactLook;
+}
+
+interface MarkLook {
+  readonly before: number;
+  readonly name: number;
+  readonly figure: number;
+  /** 0: on the line of the name */
+  readonly note: number;
+  readonly bar: number;
 }
 
 const compact = { padding: 1.3, size: sizes.small };
@@ -35,6 +44,7 @@ const looks: readonly CoverLook[] = [
   { above: 34, title: 26, subtitle: 11, mark: { before: 11, name: 9.5, figure: 16, note: sizes.tiny, bar: 8 }, facts: compact },
   { above: 20, title: 23, subtitle: 10, mark: { before: 8, name: 9, figure: 13, note: 7, bar: 6 }, facts: compact },
   { above: 0, title: 18, subtitle: 9, mark: { before: 4, name: 8, figure: 9, note: 6.5, bar: 4 }, facts: { padding: 0.8, size: 8 } },
+  { above: 0, title: 16, subtitle: 8.5, mark: { before: 2.4, name: 7.5, figure: 8, note: 0, bar: 3 }, facts: { padding: 0.3, size: 7.5 } },
 ];
 
 /** Room for an organisation's chop beside the facts: 34 mm. */
@@ -85,16 +95,20 @@ function rule({ painter, frame }: Press): Piece {
 }
 
 /** A figure of weight: its name and note at the left, the figure at the right, the bar below over the whole width. */
-function layMark(press: Press, { label, mark, note }: Mark, look: CoverLook["mark"], keepsRoom: boolean): Piece {
+function layMark(press: Press, { label, mark, note }: Mark, look: MarkLook, keepsRoom: boolean): Piece {
   const { left, width } = press.frame;
   const figure = setPlain(mark.label, { face: "serif", size: look.figure, colour: "ink" }, width * 0.5, "title", press.fonts);
   const figureWidth = Math.max(...figure.lines.map((line) => line.width)) + 16;
-  const name = setPlain(label, { face: "sansBold", size: look.name, colour: "ink" }, width - figureWidth, "title", press.fonts);
-  const remark = setPlain(note, { face: "sans", size: look.note, colour: "grey" }, width - figureWidth, "table", press.fonts);
+  const measure = width - figureWidth;
+  const named = [{ text: label, style: "strong" } as const, ...(look.note === 0 ? [{ text: `  ${note}`, style: "quiet" } as const] : [])];
+  const name = setLine(named, { face: "sans", size: look.name, colour: "ink" }, measure, "title", press.fonts);
+  const remarks = look.note === 0 ? [] : [setPlain(note, { face: "sans", size: look.note, colour: "grey" }, measure, "table", press.fonts)];
   const nameHeight = name.lines.length * name.lineHeight;
-  const words = Math.max(nameHeight + remark.lines.length * remark.lineHeight, figure.lines.length * figure.lineHeight);
+  const remarkHeight = remarks.reduce((sum, set) => sum + set.lines.length * set.lineHeight, 0);
+  const words = Math.max(nameHeight + remarkHeight, figure.lines.length * figure.lineHeight);
   const paragraph = () => press.structure.add(press.structure.root, "P");
-  const texts = [ownText(name, paragraph()), ownText(figure, paragraph()), ownText(remark, paragraph())] as const;
+  const texts = [ownText(name, paragraph()), ownText(figure, paragraph())] as const;
+  const notes = remarks.map((set) => ownText(set, paragraph()));
   const picture = press.structure.add(press.structure.root, "Figure", { alt: `${label} ${mark.label}` });
   const gap = look.bar / 2;
   return {
@@ -107,7 +121,9 @@ function layMark(press: Press, { label, mark, note }: Mark, look: CoverLook["mar
       for (const index of name.lines.keys()) drawLine(press, texts[0], index, { ...place, top: top + index * name.lineHeight });
       const rise = top + words - figure.lines.length * figure.lineHeight;
       for (const index of figure.lines.keys()) drawLine(press, texts[1], index, { ...place, top: rise + index * figure.lineHeight, align: "end" });
-      for (const index of remark.lines.keys()) drawLine(press, texts[2], index, { ...place, top: top + nameHeight + index * remark.lineHeight });
+      for (const text of notes) {
+        for (const index of text.set.lines.keys()) drawLine(press, text, index, { ...place, top: top + nameHeight + index * text.set.lineHeight });
+      }
       const box = { x: left, y: top + words + gap, width, height: look.bar };
       picture.box = [left, press.painter.height - box.y - box.height, left + width, press.painter.height - box.y];
       press.painter.tell(picture);

@@ -41,8 +41,8 @@ export function* layHeatmap(press: Press, block: HeatmapBlock): Iterable<FlowIte
 
 /** Measures of a picture of its own, and of one among several on a page. */
 const looks = {
-  whole: { padding: 6, strip: 4, rise: 3, nameSize: sizes.small, figureSize: 8, nameShare: 0.3, cell: 53, head: 3 },
-  small: { padding: 3, strip: 2.6, rise: 2.1, nameSize: sizes.tiny, figureSize: 6.2, nameShare: 0.34, cell: 48, head: 1.5 },
+  whole: { padding: 5, strip: 4, rise: 3, nameSize: sizes.small, figureSize: 8, nameShare: 0.3, cell: 50, headSize: sizes.tiny, head: 3 },
+  small: { padding: 2.6, strip: 2.6, rise: 2.1, nameSize: sizes.tiny, figureSize: 6.2, nameShare: 0.34, cell: 49, headSize: 6.6, head: 1.5 },
 } as const;
 
 interface Grid {
@@ -68,10 +68,10 @@ function figureStyle(colour: Colour, size: number): TextStyle {
   return { face: "sansBold", size, colour };
 }
 
-const headStyle: TextStyle = { face: "sansBold", size: sizes.tiny, colour: "inkSoft" };
 
 function headPiece(press: Press, block: HeatmapBlock, grid: Grid, owner: (index: number) => StructureElement, before: number): Piece {
   const { left, width } = press.frame;
+  const headStyle: TextStyle = { face: "sansBold", size: grid.look.headSize, colour: "inkSoft" };
   const cells = block.columns.map((title, index) => ({
     text: ownText(setPlain(title, headStyle, grid.cell - 6, "title", press.fonts), owner(index)),
     x: left + grid.name + index * grid.cell + 3,

@@ -11,7 +11,7 @@ import { layCaption, layLegend } from "./caption.ts";
 
 type RadarBlock = Extract<Block, { kind: "radar" }>;
 
-const radius = 82;
+const radius = 76;
 const labelWidth = 118;
 
 /** A web needs three axes; fewer are drawn as bars. */
@@ -19,7 +19,7 @@ export function* layRadar(press: Press, block: RadarBlock, leads: boolean): Iter
   if (block.axes.length < 3) return yield* layBarRows(press, block, block.axes);
   yield* layCaption(press, press.structure.add(press.structure.root, "P"), block.title);
   yield web(press, block, press.structure.add(press.structure.root, "Figure", { alt: block.description }), leads);
-  for (const piece of layLegend(press, block.legend)) yield leads && piece.kind === "piece" ? { ...piece, keepWithNext: true } : piece;
+  for (const piece of layLegend(press, block.legend)) yield leads && piece.kind === "piece" ? { ...piece, keepWithNext: true, mayPart: true } : piece;
 }
 
 interface Axis {

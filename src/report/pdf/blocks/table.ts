@@ -1,5 +1,5 @@
 import type { Block, Cell, Column, Row } from "#domain";
-import type { TextStyle } from "../break-lines.ts";
+import { widestWord, type TextStyle } from "../break-lines.ts";
 import type { FlowItem, Piece } from "../flow.ts";
 import { drawIntervalBar } from "../interval-bar.ts";
 import { drawSeverity, drawStatus } from "../marks.ts";
@@ -44,15 +44,27 @@ const shortRow = 60;
 const gutter = 9;
 
 function tracksOf(press: Press, { columns, rows }: TableBlock): readonly Track[] {
-  const { left, width } = press.frame;
-  const total = columns.reduce((sum, column) => sum + Math.max(0, column.width), 0) || 1;
-  const free = width - gutter * (columns.length - 1);
-  let x = left;
-  return columns.map((column, index) => {
-    const own = (Math.max(0, column.width) / total) * free;
-    const track = { x, width: own, figureWidth: figureWidthOf(press, rows, index), keepsRoom: rows.some(({ cells }) => isBlocked(cells[index])), column };
-    x += own + gutter;
+  let x = press.frame.left;
+  return widthsOf(press, columns).map((width, index) => {
+    const column = columns[index] ?? { title: "", width: 0 };
+    const track = { x, width, figureWidth: figureWidthOf(press, rows, index), keepsRoom: rows.some(({ cells }) => isBlocked(cells[index])), column };
+    x += width + gutter;
     return track;
+  });
+}
+
+/** As the columns' shares have it, but that no word of a head is cut: the widest columns give what the narrow ones lack. */
+function widthsOf(press: Press, columns: readonly Column[]): readonly number[] {
+  const total = columns.reduce((sum, column) => sum + Math.max(0, column.width), 0) || 1;
+  const free = press.frame.width - gutter * (columns.length - 1);
+  const wanted = columns.map((column) => (Math.max(0, column.width) / total) * free);
+  const least = columns.map(({ title }) => widestWord([{ text: title, style: headStyle }], press.fonts) + 0.01);
+  const lacking = wanted.reduce((sum, width, index) => sum + Math.max(0, (least[index] ?? 0) - width), 0);
+  const spare = wanted.reduce((sum, width, index) => sum + Math.max(0, width - (least[index] ?? 0)), 0);
+  if (lacking === 0 || spare <= lacking) return wanted;
+  return wanted.map((width, index) => {
+    const own = least[index] ?? 0;
+    return width < own ? own : width - ((width - own) / spare) * lacking;
   });
 }
 

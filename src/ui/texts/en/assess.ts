@@ -1,3 +1,4 @@
+import type { Relation } from "#domain";
 import { common } from "./common.ts";
 
 export const assess = {
@@ -142,6 +143,21 @@ export const assess = {
     openFile: "Save a copy",
     notHere: "The file itself is not in this browser: only its name and SHA-256 came with the assessment.",
     unknown: (id: string) => `Evidence ${id} is linked here but not recorded in this assessment.`,
+  },
+
+  related: {
+    title: (count: number) => `Also asked by (${count})`,
+    movesNothing: "Related is not equivalent: an answer there moves no score here, nor the other way round (S17).",
+    relation: {
+      equal: (section: string | null) => `${section ? `Section ${section}` : "This question"} asks for the same.`,
+      superset: (section: string | null) => `${section ? `Section ${section}` : "This question"} asks for all of it, and more.`,
+      subset: (section: string | null) => `${section ? `Section ${section}` : "This question"} asks for a part of it.`,
+      intersects: (section: string | null) => `${section ? `Section ${section}` : "This question"} is related to it, no more.`,
+    } satisfies Record<Relation, (section: string | null) => string>,
+    published: (by: string, date: string | null) => `Published by ${by}${date ? `, ${date}` : ""}.`,
+    judgement: (by: string | null, date: string | null) => `${by ? `${by}’s judgement` : "A judgement"}${date ? `, ${date}` : ""}.`,
+    say: (sentences: readonly string[]) => sentences.join(" "),
+    notHere: "Not part of this assessment.",
   },
 
   conflict: {

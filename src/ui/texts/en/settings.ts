@@ -19,7 +19,7 @@ export const settings = {
     licence: "Licence",
     digest: "Digest (SHA-256)",
     add: "Add your own checklist",
-    addHint: "A YAML file in Assay’s checklist format. It is checked here and kept in this browser.",
+    addHint: "A YAML file in Assay’s checklist format, or a library of CISO Assistant. It is checked here and kept in this browser.",
     added: (name: string) => `${name} can now be chosen for an assessment.`,
     refused: (file: string) => `${file} cannot be used yet`,
   },

@@ -144,6 +144,21 @@ export const assess: typeof en = {
     unknown: (id) => `本題連結的佐證${id}並未登錄在這份評估裡。`,
   },
 
+  related: {
+    title: (count) => `其他清單的相關題目（${count}）`,
+    movesNothing: "相關不等於等同：那裡的答案不影響這裡的分數，反之亦然（S17）。",
+    relation: {
+      equal: (section) => `${section ? `${section}一節` : "本題"}的要求與之相同。`,
+      superset: (section) => `${section ? `${section}一節` : "本題"}涵蓋其全部要求，且要求更多。`,
+      subset: (section) => `${section ? `${section}一節` : "本題"}只涵蓋其部分要求。`,
+      intersects: (section) => `${section ? `${section}一節` : "本題"}與之相關，但僅止於此。`,
+    },
+    published: (by, date) => `由${by}發布${date ? `，${date}` : ""}。`,
+    judgement: (by, date) => `${by ? `${by}的判讀` : "判讀"}${date ? `，${date}` : ""}。`,
+    say: (sentences) => sentences.join(""),
+    notHere: "這份評估未採用此清單。",
+  },
+
   conflict: {
     title: "這份評估的兩份副本對本題的作答不同",
     text: "兩個答案都保留著；選定之前，本題計為未答（S6）。請擇一保留，或另選等級。",

@@ -21,7 +21,7 @@ export const settings: typeof en = {
     licence: "授權",
     digest: "雜湊值（SHA-256）",
     add: "加入自有檢核清單",
-    addHint: "符合本工具清單格式的YAML檔；在這裡檢查，並保存在這個瀏覽器。",
+    addHint: "符合本工具清單格式的YAML檔，或CISO Assistant的內容庫；在這裡檢查，並保存在這個瀏覽器。",
     added: (name) => `「${name}」已可在評估中選用。`,
     refused: (file) => `「${file}」還不能使用`,
   },

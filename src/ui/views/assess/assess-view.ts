@@ -1,5 +1,5 @@
-import { useNavigate, useSearchParams } from "@solidjs/router";
-import { createContext, createMemo, useContext, type Accessor } from "solid-js";
+import { useLocation, useNavigate, useSearchParams } from "@solidjs/router";
+import { createContext, createMemo, untrack, useContext, type Accessor } from "solid-js";
 import {
   placeQuestions,
   scaleOf,
@@ -119,7 +119,8 @@ export function createAssessView(checklist: Checklist, question: Accessor<string
     const path = current()?.sections ?? [];
     return (path.find((one) => one.id === search["section"]) ?? path[0])?.id ?? null;
   });
-  let isFocusWanted = false;
+  const location = useLocation<{ readonly focus: boolean }>();
+  let isFocusWanted = untrack(() => location.state?.focus === true);
   const go: AssessView["go"] = (id, options = {}) => {
     isFocusWanted = options.focus ?? false;
     const query = queryOf({
@@ -191,6 +192,9 @@ export function firstQuestion(checklist: Checklist, result: ChecklistResult | un
 export function hrefOf(assessment: string, checklist: string, question: string | null): string {
   return `/assess/${[assessment, checklist, ...(question ? [question] : [])].map(encodeURIComponent).join("/")}`;
 }
+
+/** The `state` of a link from one checklist to another that the focus should follow. */
+export const arrivesFocused = JSON.stringify({ focus: true });
 
 /** An address may hold an id as it is or with its signs escaped. */
 export function isNamed(id: string, written: string | undefined): boolean {

@@ -7,6 +7,7 @@ import { ConflictPanel } from "./conflict-panel.tsx";
 import { JustificationField } from "./justification-field.tsx";
 import { LinkedEvidence } from "./linked-evidence.tsx";
 import { NoteField } from "./note-field.tsx";
+import { RelatedQuestions } from "./related-questions.tsx";
 
 /** One question, large, and everything that can be said of it. Made anew for each question, so that no draft moves on. */
 export function QuestionCard(props: { readonly placed: PlacedQuestion; readonly onAddEvidence: () => void }) {
@@ -79,6 +80,9 @@ export function QuestionCard(props: { readonly placed: PlacedQuestion; readonly 
       </Show>
       <Show when={!view.answering.conflict(question.id)}>
         <LinkedEvidence question={question.id} onAdd={() => props.onAddEvidence()} />
+      </Show>
+      <RelatedQuestions question={question.id} />
+      <Show when={!view.answering.conflict(question.id)}>
         <NoteField question={question.id} />
       </Show>
     </article>

@@ -3,6 +3,7 @@ import { inLanguage, listSections, scaleOf, type PlacedQuestion } from "#domain"
 import { Button, EmptyState, KnockoutMark, levelKeys, ObligationMark } from "../../parts/index.ts";
 import { useLanguage, useTexts } from "../../texts/index.ts";
 import { useAssessView } from "./assess-view.ts";
+import { sayStanding } from "./say-standing.ts";
 
 /** All questions of a section that pass the filter, one row each. */
 export function QuestionList() {
@@ -44,12 +45,8 @@ function QuestionRow(props: { readonly placed: PlacedQuestion }) {
   const answer = () => view.answering.answer(question.id);
   const chosen = () => levels.findIndex((level) => level.id === answer()?.level);
   const state = () => view.contribution(question.id)?.state ?? "unanswered";
-  const said = () => {
-    if (view.answering.conflict(question.id)) return t().assess.filter.conflict;
-    if (answer()?.notApplicable && state() === "unanswered") return t().assess.list.noReason;
-    const level = levels[chosen()];
-    return state() === "answered" && level ? inLanguage(level.label, language()) : t().common.questionState[state()];
-  };
+  const isDisputed = () => view.answering.conflict(question.id) !== undefined;
+  const said = () => sayStanding(t(), language(), { answer: answer(), level: levels[chosen()], state: state(), isDisputed: isDisputed() });
   const isCurrent = () => view.current() === placed;
   let button: HTMLButtonElement | undefined;
   createEffect(on(isCurrent, (is) => is && button && bringIntoSight(button, view.takesFocus())));

@@ -60,7 +60,7 @@ export function CoverBlock(props: { readonly block: BlockOf<"cover"> }) {
         <For each={props.block.marks}>
           {(entry) => (
             <li>
-              <div>
+              <div class="paper-mark-words">
                 <p class="paper-mark-name">{entry.label}</p>
                 <p class="paper-small">{entry.note}</p>
               </div>

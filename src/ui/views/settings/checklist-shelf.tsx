@@ -1,14 +1,15 @@
 import { createSignal, For, Show } from "solid-js";
-import { inLanguage, type ChecklistSummary, type Problem } from "#domain";
+import { inLanguage, type ChecklistSummary, type LeftOut, type Problem } from "#domain";
 import { useWorkbench } from "#workbench";
 import { Banner, Disclosure, Facts, FileField, Fingerprint } from "../../parts/index.ts";
 import { useLanguage, useTexts } from "../../texts/index.ts";
 import { ProblemList } from "../problem-list.tsx";
+import { LeftOutList } from "./left-out-list.tsx";
 import { Section } from "../section.tsx";
 import { useAttempt } from "../use-attempt.ts";
 
 type Outcome =
-  | { readonly kind: "added"; readonly checklist: ChecklistSummary }
+  | { readonly kind: "added"; readonly checklists: readonly ChecklistSummary[]; readonly left: readonly LeftOut[] }
   | { readonly kind: "refused"; readonly file: string; readonly problems: readonly Problem[] };
 
 /** The checklists that can be assessed against, with their sources, and the way to bring one's own. */
@@ -27,7 +28,7 @@ export function ChecklistShelf() {
     setOutcome(null);
     const read = await attempt(async () => workbench.addChecklist(new Uint8Array(await file.arrayBuffer())));
     if (!read) return;
-    setOutcome(read.ok ? { kind: "added", checklist: read.value } : { kind: "refused", file: file.name, problems: read.problems });
+    setOutcome(read.ok ? { kind: "added", checklists: read.value.summaries, left: read.value.left } : { kind: "refused", file: file.name, problems: read.problems });
   };
   return (
     <Section title={t().settings.checklists.title} lede={t().settings.checklists.text}>
@@ -36,7 +37,14 @@ export function ChecklistShelf() {
       </div>
       <FileField label={t().settings.checklists.add} hint={t().settings.checklists.addHint} accept=".yaml,.yml" onFiles={(files) => void add(files[0])} />
       <Show when={outcomeOf("added")}>
-        {(done) => <Banner tone="info">{t().settings.checklists.added(inLanguage(done().checklist.title, language()))}</Banner>}
+        {(done) => (
+          <Banner tone="info">
+            <For each={done().checklists}>{(checklist) => <p>{t().settings.checklists.added(inLanguage(checklist.title, language()))}</p>}</For>
+            <Show when={done().left.length > 0}>
+              <LeftOutList left={done().left} />
+            </Show>
+          </Banner>
+        )}
       </Show>
       <Show when={outcomeOf("refused")}>
         {(done) => (

@@ -52,8 +52,7 @@ export function SystemRow(props: {
             { kind: "action", label: t().common.navigation.report, onSelect: () => navigate(path("report")) },
             { kind: "separator" },
             { kind: "action", label: t().systems.exportFile, onSelect: () => props.onExport() },
-            // Once the menu has given the focus back, so that the dialog can do the same.
-            { kind: "action", label: t().systems.remove, onSelect: () => requestAnimationFrame(() => props.onDelete()), tone: "danger" },
+            { kind: "action", label: t().systems.remove, onSelect: () => props.onDelete(), tone: "danger" },
           ]}
         />
       </div>

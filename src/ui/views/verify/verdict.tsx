@@ -1,9 +1,8 @@
-import { For, Show } from "solid-js";
+import { Show } from "solid-js";
 import type { VerificationResult } from "#domain";
 import { Icon, SealMark } from "../../parts/index.ts";
 import { useTexts } from "../../texts/index.ts";
 import { ProblemList } from "../problem-list.tsx";
-import { SignatureCard } from "./signature-card.tsx";
 
 export type VerdictKind = "valid" | "invalid" | "unsigned" | "unreadable";
 
@@ -14,27 +13,27 @@ export function verdictOf(result: VerificationResult): VerdictKind {
   return result.problems.every((one) => one.code === "pdf-unsigned") ? "unsigned" : "unreadable";
 }
 
-export function Verdict(props: { readonly name: string; readonly size: number; readonly result: VerificationResult }) {
+/** The verdict in words, and what stands in the way beyond the signatures themselves. */
+export function VerdictHead(props: { readonly name: string; readonly size: number; readonly result: VerificationResult }) {
   const t = useTexts();
   const verdict = () => verdictOf(props.result);
   /** what neither the verdict nor the checks of a signature say */
   const problems = () => props.result.problems.filter((one) => one.code !== "pdf-unsigned" && one.code !== "not-whole-file");
   return (
     <div class="verdict" data-verdict={verdict()}>
-      <header class="verdict-head">
-        <Show when={verdict() === "valid"} fallback={<Icon name={verdict() === "unsigned" ? "warning" : "error"} class="verdict-icon" />}>
-          <SealMark class="verdict-icon" />
+      <Show when={verdict() === "valid"} fallback={<Icon name={verdict() === "unsigned" ? "warning" : "error"} class="verdict-icon" />}>
+        <SealMark class="verdict-icon" />
+      </Show>
+      <div class="verdict-words">
+        <h2>{t().verify.verdict[verdict()]}</h2>
+        <p>{t().verify.meaning[verdict()](props.result.signatures.length)}</p>
+        <p class="quiet-text figures">
+          {props.name} · {t().common.size(props.size)}
+        </p>
+        <Show when={problems().length > 0}>
+          <ProblemList problems={problems()} />
         </Show>
-        <div class="verdict-words">
-          <h2>{t().verify.verdict[verdict()]}</h2>
-          <p>{t().verify.meaning[verdict()](props.result.signatures.length)}</p>
-          <p class="quiet-text figures">{props.name} · {t().common.size(props.size)}</p>
-          <Show when={problems().length > 0}>
-            <ProblemList problems={problems()} />
-          </Show>
-        </div>
-      </header>
-      <For each={props.result.signatures}>{(signature, index) => <SignatureCard signature={signature} place={index() + 1} file={props.result.problems} />}</For>
+      </div>
     </div>
   );
 }
