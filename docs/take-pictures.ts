@@ -30,7 +30,8 @@ for (const { locale, texts } of [
   await page.locator("fieldset.levels").waitFor();
   await shoot("assess");
   await page.goto(`${served.url}#/gaps/${sample}`);
-  await page.locator("table").first().waitFor();
+  const heatmap = page.getByRole("table", { name: texts.gaps.heatmap });
+  await heatmap.evaluate((table) => window.scrollTo(0, table.getBoundingClientRect().top + window.scrollY - 140));
   await shoot("gaps");
   await page.goto(`${served.url}#/`);
   await page.locator(".system-row").waitFor();

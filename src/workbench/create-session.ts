@@ -77,7 +77,6 @@ export function createSession(context: SessionContext, id: AssessmentId, source:
     meta: () => summarizeAssessment(source.meta, assessment(), result(), pinned.checklists(), journal.events()),
     journal: journal.events,
     clock,
-    savedAt: source.meta?.updatedAt ?? null,
     onSaved: createCompaction(() => storage.compact(id, assessment())),
   });
   const isEditing = createEditLock(storage, id, source.lock, journal.receive);

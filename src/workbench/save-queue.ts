@@ -18,13 +18,12 @@ export interface SaveQueueOptions {
   readonly meta: () => AssessmentMeta;
   readonly journal: () => readonly AssessmentEvent[];
   readonly clock: () => Instant;
-  readonly savedAt: Instant | null;
   /** Told of each write that has reached the disk. */
   readonly onSaved: () => void;
 }
 
 export function createSaveQueue(storage: Storage, id: AssessmentId, options: SaveQueueOptions): SaveQueue {
-  const [state, setState] = createSignal<SaveState>({ kind: "saved", at: options.savedAt });
+  const [state, setState] = createSignal<SaveState>({ kind: "saved", at: null });
   let waiting: readonly AssessmentEvent[] = [];
   let running: Promise<void> | null = null;
 

@@ -149,6 +149,7 @@ export interface SavedFile {
 }
 
 export type SaveState =
+  /** at is null until something was saved in this session */
   | { readonly kind: "saved"; readonly at: Instant | null }
   | { readonly kind: "saving" }
   | { readonly kind: "failed"; readonly code: ErrorCode };

@@ -79,7 +79,6 @@ export interface CoverTexts {
   readonly sector: string;
   readonly tags: string;
   readonly assessedOn: string;
-  readonly checklists: string;
   readonly preparedOn: string;
   readonly report: string;
   readonly inFull: string;
@@ -237,7 +236,6 @@ export interface QuestionTexts {
   readonly notApplicableTable: (checklist: string) => string;
   readonly notApplicableEmpty: string;
   readonly justification: string;
-  readonly author: string;
   readonly unansweredTitle: string;
   readonly unansweredIntro: string;
   readonly unansweredTable: (checklist: string) => string;
