@@ -100,7 +100,7 @@ export const zhTw: ReportTexts = {
       conflict: "副本作答不一致",
       "unanswered-must": "「應」辦未作答",
       "not-applicable-without-reason": "不適用而無理由",
-      "evidence-not-effective": "佐證已無效",
+      "evidence-not-effective": "佐證無效",
       "met-without-evidence": "達標而無佐證",
     },
     unansweredMust: "屬「應」辦題目，尚未作答。",
