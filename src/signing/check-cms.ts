@@ -65,8 +65,12 @@ function readParts(contents: Uint8Array): Parts | string {
   return certificate ? { signed, signer, certificates, certificate } : "The signer's certificate is not in the signature.";
 }
 
+/** The issuer must be named byte for byte: names that only compare equal would let the unsigned name be rewritten. */
 function isSigner(certificate: Certificate, { sid }: SignerInfo): boolean {
-  if (sid instanceof IssuerAndSerialNumber) return certificate.issuer.isEqual(sid.issuer) && certificate.serialNumber.isEqual(sid.serialNumber);
+  if (sid instanceof IssuerAndSerialNumber) {
+    const isSameIssuer = sameBytes(new Uint8Array(certificate.issuer.valueBeforeDecode), new Uint8Array(sid.issuer.valueBeforeDecode));
+    return isSameIssuer && certificate.serialNumber.isEqual(sid.serialNumber);
+  }
   const wanted = blockBytes(sid);
   const named = certificate.extensions?.find((one) => one.extnID === oid.subjectKeyIdentifier)?.parsedValue;
   return wanted !== null && named instanceof OctetString && sameBytes(named.valueBlock.valueHexView, wanted);
@@ -144,11 +148,19 @@ async function verifies(data: Uint8Array, signer: SignerInfo, certificate: Certi
   const names = digestOfSignature[signatureAlgorithm.algorithmId] !== undefined || signatureAlgorithm.algorithmId === oid.rsaPss;
   const engine = getCrypto(true);
   const value = signature.valueBlock.valueHexView;
-  if (certificate.subjectPublicKeyInfo.algorithm.algorithmId === oid.ecPublicKey && (value[0] !== 0x30 || measureBer(value) !== value.length)) return false;
+  if (certificate.subjectPublicKeyInfo.algorithm.algorithmId === oid.ecPublicKey && !isEcdsaValue(value)) return false;
   if (signatureAlgorithm.algorithmId === oid.rsaPss && engine.getHashAlgorithm(signatureAlgorithm) !== digest) return false;
   return engine
     .verifyWithPublicKey(data as Uint8Array<ArrayBuffer>, signature, certificate.subjectPublicKeyInfo, signatureAlgorithm, names ? undefined : digest)
     .catch(() => false);
+}
+
+/** ECDSA-Sig-Value of RFC 3279: one sequence of two integers and nothing else. */
+function isEcdsaValue(value: Uint8Array): boolean {
+  const first = (value[1] ?? 0) < 0x80 ? 2 : 2 + ((value[1] ?? 0) & 0x7f);
+  const second = first + 2 + (value[first + 1] ?? 0);
+  const end = second + 2 + (value[second + 1] ?? 0);
+  return value[0] === 0x30 && value[first] === 0x02 && value[second] === 0x02 && end === value.length && measureBer(value) === value.length;
 }
 
 /** The single value of the single attribute of this type; null when there are none or several. */

@@ -57,6 +57,21 @@ describe("a signature of ours", () => {
       { numRuns: 300 },
     );
   });
+
+  test.each([
+    ["the signer's issuer is written in other letters", /41636d65(?=[^>]*?2a864886f70d010903)/g, "41436d65"],
+    ["the signer's country has another string type", /13025457(?=[^>]*?2a864886f70d010903)/g, "14025457"],
+    ["an integer of the signature value is no integer", /(?<=2a8648ce3d04030204..30..)02/g, "0a"],
+  ])("is refused where %s", async (_, place, other) => {
+    const pdf = await signPdf(reportLike(), ec, first);
+    const text = textOf(pdf);
+    const start = text.indexOf("/Contents <3082");
+    const found = [...text.matchAll(place)].filter((match) => match.index > start);
+    const last = found.at(-1)!;
+    const changed = text.slice(0, last.index) + other + text.slice(last.index + last[0].length);
+    expect(changed).not.toBe(text);
+    expect((await verifyPdf(bytesOf(changed), later)).valid).toBe(false);
+  });
 });
 
 describe("a change behind a signature", () => {
