@@ -37,6 +37,6 @@ export const settings = {
     title: "About Assay",
     version: "Version",
     licences: "Licences",
-    own: "Assay is published under the Apache License 2.0. It is built on these packages and typefaces:",
+    own: "Assay is published under the Apache License 2.0. The seal is drawn after Noto Serif CJK TC (SIL Open Font License 1.1). Assay is built on these packages and typefaces:",
   },
 };

@@ -39,6 +39,6 @@ export const settings: typeof en = {
     title: "關於鑑",
     version: "版本",
     licences: "授權條款",
-    own: "本工具依Apache License 2.0釋出，並使用下列套件與字型：",
+    own: "本工具依Apache License 2.0釋出。印記字形取自Noto Serif CJK TC（SIL Open Font License 1.1）。本工具使用下列套件與字型：",
   },
 };
