@@ -8,7 +8,7 @@ import type { BrowserContext, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { en } from "../../src/ui/texts/en/index.ts";
 import { zhTw } from "../../src/ui/texts/zh-tw/index.ts";
-import { openProfile, serveApp, type Served } from "./app.ts";
+import { freePort, openProfile, serveApp, type Served } from "./app.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const sample = "sample-customs-xray";
@@ -34,7 +34,7 @@ for (const { locale, texts } of [
     let page: Page;
 
     beforeAll(async () => {
-      served = await serveApp(locale === "en-GB" ? 4395 : 4396);
+      served = await serveApp(await freePort());
       browser = await openProfile(mkdtempSync(join(tmpdir(), "assay-axe-")), { locale });
       page = browser.pages()[0] ?? (await browser.newPage());
       await page.goto(served.url);

@@ -1,5 +1,6 @@
 import { readFileSync, existsSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 import { chromium, type BrowserContext, type Page } from "playwright";
 import { findBrowser } from "../find-browser.ts";
@@ -21,6 +22,15 @@ const types: Readonly<Record<string, string>> = {
 export interface Served {
   readonly url: string;
   readonly stop: () => Promise<void>;
+}
+
+/** A port that nobody listens on now. A site keeps its port, and so its storage, when it is served again. */
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
 }
 
 export async function serveApp(port: number, folder = dist): Promise<Served> {

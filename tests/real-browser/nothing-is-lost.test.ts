@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { en as t } from "../../src/ui/texts/en/index.ts";
-import { dist, openProfile, pageErrors, readyForOffline, serveApp, type Served } from "./app.ts";
+import { dist, freePort, openProfile, pageErrors, readyForOffline, serveApp, type Served } from "./app.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "assay-kept-"));
 const site = join(folder, "site");
@@ -27,7 +27,7 @@ const open = async (of: Page) => {
 
 beforeAll(async () => {
   cpSync(dist, site, { recursive: true });
-  served = await serveApp(4394, site);
+  served = await serveApp(await freePort(), site);
   browser = await openProfile(join(folder, "profile"), { locale: "en-GB" });
   page = browser.pages()[0] ?? (await browser.newPage());
   page.on("dialog", (dialog) => void dialog.accept());

@@ -10,7 +10,7 @@ import type { BrowserContext, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { en } from "../../src/ui/texts/en/index.ts";
 import { zhTw } from "../../src/ui/texts/zh-tw/index.ts";
-import { foreignRequests, openProfile, pageErrors, readyForOffline, serveApp, type Served } from "./app.ts";
+import { foreignRequests, freePort, openProfile, pageErrors, readyForOffline, serveApp, type Served } from "./app.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "assay-path-"));
 const root = join(import.meta.dirname, "../..");
@@ -18,13 +18,12 @@ const root = join(import.meta.dirname, "../..");
 interface Walk {
   readonly locale: string;
   readonly texts: typeof en;
-  readonly port: number;
   readonly signer: string;
 }
 
 const walks: readonly Walk[] = [
-  { locale: "en-GB", texts: en, port: 4391, signer: "Ada Assessor" },
-  { locale: "zh-TW", texts: zhTw, port: 4392, signer: "王小明" },
+  { locale: "en-GB", texts: en, signer: "Ada Assessor" },
+  { locale: "zh-TW", texts: zhTw, signer: "王小明" },
 ];
 
 for (const walk of walks) {
@@ -32,6 +31,7 @@ for (const walk of walks) {
     const t = walk.texts;
     const profile = join(folder, walk.locale);
     const signed = join(folder, `${walk.locale}.pdf`);
+    let port: number;
     let served: Served;
     let browser: BrowserContext;
     let page: Page;
@@ -48,7 +48,8 @@ for (const walk of walks) {
       page.getByRole("navigation").getByRole("link", { name: t.common.navigation[place] }).click();
 
     beforeAll(async () => {
-      served = await serveApp(walk.port);
+      port = await freePort();
+      served = await serveApp(port);
       await open();
       await page.goto(served.url);
     });
@@ -161,7 +162,7 @@ for (const walk of walks) {
       const offline = join(folder, `${walk.locale}-offline.pdf`);
       await download.saveAs(offline);
       expect(execFileSync("pdfsig", [offline], { encoding: "utf8" })).toContain("Signature is Valid.");
-      served = await serveApp(walk.port);
+      served = await serveApp(port);
     });
   });
 }
