@@ -66,6 +66,6 @@ function assessmentOf({ id, version }: Checklist, count: number): Assessment {
     checklists: [{ id, version }],
     answers: { [id]: Object.fromEntries(answers) },
     evidence: Array.from({ length: 40 }, (_, place) => ({ id: `e${place}` as EvidenceId, kind: "statement", name: "n" })),
-    attestations: [],
+    attestations: [], classifications: [],
   };
 }

@@ -1,4 +1,6 @@
 import type { ChecklistRef, Role, Tier } from "./checklist.ts";
+import type { Relation } from "./crosswalk.ts";
+import type { Classification } from "./decision-tree.ts";
 import type { AssessmentId, ChecklistId, EvidenceId, LevelId, QuestionId } from "./ids.ts";
 import type { CalendarDate, Digest, Instant, Language } from "./text.ts";
 
@@ -18,6 +20,15 @@ export interface Profile {
   readonly targets?: Readonly<Record<string, number>>;
 }
 
+/** S17: the answer to a related question that a person accepted as the answer to this one. */
+export interface AnswerSource {
+  readonly checklist: ChecklistId;
+  readonly question: QuestionId;
+  /** what the question answered there is to the one answered here, and whether somebody published that or we judge so */
+  readonly relation: Relation;
+  readonly basis: "published" | "judgement";
+}
+
 /**
  * What a person said of one question. It counts as answered when it names a level, as not applicable when it says so
  * with a justification that is not blank (S3); a note or a link to evidence alone answers nothing.
@@ -28,6 +39,9 @@ export interface Answer {
   readonly justification?: string;
   readonly note?: string;
   readonly evidence?: readonly EvidenceId[];
+  readonly source?: AnswerSource;
+  /** the version whose wording was answered, while nobody has confirmed the answer to the wording that stands now */
+  readonly saidOf?: ChecklistRef;
   readonly by?: string;
   readonly at?: Instant;
 }
@@ -69,6 +83,8 @@ export interface Assessment {
   readonly answers: AnswersByChecklist;
   readonly evidence: readonly Evidence[];
   readonly attestations: readonly Attestation[];
+  /** at most one of each tree */
+  readonly classifications: readonly Classification[];
 }
 
 /** The answer to one question, or undefined when nobody has said anything about it. */

@@ -1,6 +1,6 @@
 import { tiers, type Role, type Source, type Tier } from "./checklist.ts";
 import type { ChoiceId, ConclusionId, DecisionTreeId, NodeId } from "./ids.ts";
-import type { LocalText } from "./text.ts";
+import type { CalendarDate, LocalText } from "./text.ts";
 
 /** What a turn of the tree would enter in the profile; a person accepts it. */
 export interface ProfileSettings {
@@ -51,6 +51,23 @@ export interface DecisionTree {
 export interface Turn {
   readonly node: TreeNode;
   readonly choice: Choice;
+}
+
+/**
+ * That a tree was walked to its end, and what came of it: the way can be walked again, in this version of the tree or in a
+ * later one, to see what would be different.
+ */
+export interface Classification {
+  readonly tree: DecisionTreeId;
+  readonly version: string;
+  /** the turns taken, from the start to the conclusion */
+  readonly path: readonly { readonly node: NodeId; readonly choice: ChoiceId }[];
+  readonly conclusion: ConclusionId;
+  /** what the turns and the conclusion set together */
+  readonly sets: ProfileSettings;
+  readonly on: CalendarDate;
+  /** why, in the words of whoever walked it */
+  readonly note?: string;
 }
 
 /** How far the answers lead. `sets` is what all turns, and the conclusion, set together. */

@@ -1,5 +1,6 @@
 import type { Answer, AiSystem, Assessment, Attestation, Evidence, Profile } from "./assessment.ts";
 import type { ChecklistRef } from "./checklist.ts";
+import type { Classification } from "./decision-tree.ts";
 import type { AssessmentId, ChecklistId, DeviceId, EventId, QuestionId } from "./ids.ts";
 import type { CalendarDate, Digest, Instant } from "./text.ts";
 
@@ -24,14 +25,15 @@ export type EventBody =
       readonly answer: Answer | null;
     }
   | { readonly kind: "evidence-recorded"; readonly evidence: Evidence }
+  | { readonly kind: "system-classified"; readonly classification: Classification }
   | { readonly kind: "report-signed"; readonly attestation: Attestation }
   /** Undo; undoing an undo is redo. */
   | { readonly kind: "event-undone"; readonly target: EventId };
 
 /**
  * One immutable line of the journal. `seq` counts from 1 on each device; `prev` is the hash of that device's previous
- * event, or null for its first; `parents` are the head events it was written on; `hash` is SHA-256 over the canonical
- * JSON of everything else.
+ * event, or null for its first; `parents` are the head events it was written on; `partOf` names the first event of a
+ * change that took several, which is undone as one; `hash` is SHA-256 over the canonical JSON of everything else.
  */
 export type AssessmentEvent = EventBody & {
   readonly id: EventId;
@@ -39,6 +41,7 @@ export type AssessmentEvent = EventBody & {
   readonly device: DeviceId;
   readonly seq: number;
   readonly parents: readonly EventId[];
+  readonly partOf?: EventId;
   readonly at: Instant;
   readonly by: string;
   readonly prev: Digest | null;
@@ -64,6 +67,8 @@ export function subjectOf(body: EventBody): string | null {
       return "assessedAt";
     case "checklists-chosen":
       return "checklists";
+    case "system-classified":
+      return `classification:${body.classification.tree}`;
     case "report-signed":
     case "event-undone":
       return null;
@@ -99,6 +104,10 @@ export function applyEvent(
         evidence: others.toSpliced(place < 0 ? others.length : place, 0, event.evidence),
       };
     }
+    case "system-classified": {
+      const others = assessment.classifications.filter((known) => known.tree !== event.classification.tree);
+      return { ...assessment, classifications: [...others, event.classification] };
+    }
     case "report-signed":
       return { ...assessment, attestations: [...assessment.attestations, event.attestation] };
     case "event-undone":
@@ -133,5 +142,6 @@ function blankAssessment(id: AssessmentId, at: Instant): Assessment {
     answers: {},
     evidence: [],
     attestations: [],
+    classifications: [],
   };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   languages,
+  relations,
   roles,
   tiers,
   type AiSystem,
@@ -8,6 +9,7 @@ import {
   type AssessmentEvent,
   type Attestation,
   type ChecklistRef,
+  type Classification,
   type Digest,
   type Evidence,
   type ProblemCode,
@@ -82,12 +84,16 @@ export const checklistRef = z.strictObject({ id, version: z.string().max(80), di
   Unbranded<ChecklistRef>
 >;
 
+const source = z.strictObject({ checklist: id, question: id, relation: z.enum(relations), basis: z.enum(["published", "judgement"]) });
+
 const answer = z.strictObject({
   level: id.exactOptional(),
   notApplicable: z.literal(true).exactOptional(),
   justification: z.string().exactOptional(),
   note: z.string().exactOptional(),
   evidence: z.array(id).exactOptional(),
+  source: source.exactOptional(),
+  saidOf: checklistRef.exactOptional(),
   by: z.string().exactOptional(),
   at: instant.exactOptional(),
 }) satisfies z.ZodType<Unbranded<Answer>>;
@@ -99,6 +105,8 @@ const handAnswer = z.strictObject({
   justification: z.string().nullish(),
   note: z.string().nullish(),
   evidence: z.array(id).nullish(),
+  source: source.nullish(),
+  saidOf: checklistRef.nullish(),
   by: z.string().nullish(),
   at: looseInstant.nullish(),
 });
@@ -135,12 +143,27 @@ export const attestation = z.object({
   at: instant,
 }) satisfies z.ZodType<Unbranded<Attestation>>;
 
+export const classification = z.strictObject({
+  tree: id,
+  version: z.string().max(80),
+  path: z.array(z.strictObject({ node: id, choice: id })).max(200),
+  conclusion: id,
+  sets: z.strictObject({
+    tier: z.enum(tiers).exactOptional(),
+    role: z.array(z.enum(roles)).exactOptional(),
+    tags: z.array(z.string()).exactOptional(),
+  }),
+  on: calendarDate,
+  note: z.string().exactOptional(),
+}) satisfies z.ZodType<Unbranded<Classification>>;
+
 const line = {
   id,
   assessment: id,
   device: id,
   seq: z.int().min(1),
   parents: z.array(id),
+  partOf: id.exactOptional(),
   at: instant,
   by: z.string(),
   prev: digest.nullable(),
@@ -156,6 +179,7 @@ export const event = z.discriminatedUnion("kind", [
   z.object({ ...line, kind: z.literal("checklists-chosen"), checklists: z.array(checklistRef) }),
   z.object({ ...line, kind: z.literal("question-answered"), checklist: id, question: id, answer: answer.nullable() }),
   z.object({ ...line, kind: z.literal("evidence-recorded"), evidence }),
+  z.object({ ...line, kind: z.literal("system-classified"), classification }),
   z.object({ ...line, kind: z.literal("report-signed"), attestation }),
   z.object({ ...line, kind: z.literal("event-undone"), target: id }),
 ]) satisfies z.ZodType<Unbranded<AssessmentEvent>>;
@@ -176,6 +200,7 @@ export const assayFileSchema = z.object({
   answers: z.record(id, z.record(id, handAnswer)).default({}),
   evidence: z.array(evidence).default([]),
   attestations: z.array(attestation).default([]),
+  classifications: z.array(classification).max(200).default([]),
   journal: z.array(event).max(mostEvents).default([]),
 });
 

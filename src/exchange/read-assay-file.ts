@@ -69,9 +69,9 @@ function twiceRecorded(evidence: readonly { readonly id: string }[]): readonly U
 
 /** The one cast of this room: the schema has held the data, and here its ids are believed. */
 function assessmentOf(file: z.output<typeof assayFileSchema>): Assessment {
-  const { id, system, assessedAt, profile, checklists, evidence, attestations } = file;
+  const { id, system, assessedAt, profile, checklists, evidence, attestations, classifications } = file;
   const answers = mapValues(file.answers, (ofOne) => mapValues(ofOne, plainAnswer));
-  return { id, system, assessedAt, profile, checklists, answers, evidence, attestations } as unknown as Assessment;
+  return { id, system, assessedAt, profile, checklists, answers, evidence, attestations, classifications } as unknown as Assessment;
 }
 
 /** Null and false say nothing; a moment is told in UTC with milliseconds. */

@@ -3,7 +3,7 @@ import type { Assessment, AssessmentEvent } from "#domain";
 /** Keys that are written first, in this order, wherever they occur; all others follow by code unit. */
 const first = [
   "format", "id", "assessment", "device", "seq", "kind", "name", "purpose", "owner", "version",
-  "system", "assessedAt", "profile", "checklists", "answers", "evidence", "attestations", "journal",
+  "system", "assessedAt", "profile", "checklists", "answers", "evidence", "attestations", "classifications", "journal",
 ];
 const rank = new Map(first.map((key, index) => [key, index]));
 

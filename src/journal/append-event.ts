@@ -12,8 +12,11 @@ export interface Authorship {
 /** The events of one assessment, each after all that it was written on. Immutable: appending gives a new one. */
 export type Journal = readonly AssessmentEvent[];
 
-/** The next event of `device` on this journal, chained to its last and written on all present heads. */
-export function nextEvent(journal: Journal, body: EventBody, author: Authorship): AssessmentEvent {
+/**
+ * The next event of `device` on this journal, chained to its last and written on all present heads; `partOf` when it is
+ * one change with an earlier one.
+ */
+export function nextEvent(journal: Journal, body: EventBody, author: Authorship, partOf?: EventId): AssessmentEvent {
   const own = lastOf(journal, author.device);
   const seq = (own?.seq ?? 0) + 1;
   const unsealed = {
@@ -23,6 +26,7 @@ export function nextEvent(journal: Journal, body: EventBody, author: Authorship)
     device: author.device,
     seq,
     parents: headsOf(journal).map((head) => head.id),
+    ...(partOf ? { partOf } : {}),
     at: author.at,
     by: author.by,
     prev: own?.hash ?? null,

@@ -55,7 +55,7 @@ export function undoTargets(journal: Journal, device: DeviceId): { readonly undo
   const undo = new Set<EventId>();
   const redo = new Set<EventId>();
   for (const event of own) {
-    if (isForGood(event)) continue;
+    if (isForGood(event) || event.partOf) continue;
     if (event.kind !== "event-undone") {
       undo.add(event.id);
       redo.clear();
@@ -74,12 +74,12 @@ export function undoTargets(journal: Journal, device: DeviceId): { readonly undo
   return { undo: [...undo].at(-1) ?? null, redo: [...redo].at(-1) ?? null };
 }
 
-/** Events that no effective undo takes back. An undo reaches only what stands before it. */
+/** Events that no effective undo takes back. An undo reaches only what stands before it, and all that is part of it. */
 function effectiveEvents(events: Journal): Journal {
   const cancelled = new Set<EventId>();
   const effective: AssessmentEvent[] = [];
   for (const event of events.toReversed()) {
-    if (cancelled.has(event.id) && !isForGood(event)) continue;
+    if ((cancelled.has(event.id) || (event.partOf && cancelled.has(event.partOf))) && !isForGood(event)) continue;
     if (event.kind === "event-undone") cancelled.add(event.target);
     else effective.push(event);
   }

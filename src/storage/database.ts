@@ -4,7 +4,7 @@ import { openError, storageError, thrown, type Facts } from "./storage-error.ts"
 import type { StoredIdentity } from "./storage.ts";
 
 /** Rises by one with every change of layout that an older build must not write to. */
-export const schema = 1;
+export const schema = 2;
 
 /** `tag` changes whenever events are added to the assessment's log. The export mark here decides over the sealed one. */
 export interface MetaRow {

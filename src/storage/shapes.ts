@@ -25,7 +25,7 @@ export function isStoredMeta(value: unknown, id: string): value is AssessmentMet
 export function isStoredAssessment(value: unknown, id: AssessmentId): value is Assessment {
   if (!isFields(value) || value["id"] !== id || !isText(value["assessedAt"])) return false;
   const objects = ["system", "profile", "answers"].every((key) => isFields(value[key]));
-  return objects && ["checklists", "evidence", "attestations"].every((key) => isList(value[key], isFields));
+  return objects && ["checklists", "evidence", "attestations", "classifications"].every((key) => isList(value[key], isFields));
 }
 
 export function isText(value: unknown): value is string {
@@ -47,6 +47,7 @@ const payloads: Readonly<Record<EventBody["kind"], (event: Fields) => boolean>> 
   "question-answered": (event) =>
     isText(event["checklist"]) && isText(event["question"]) && (event["answer"] === null || isFields(event["answer"])),
   "evidence-recorded": (event) => isFields(event["evidence"]) && isText(event["evidence"]["id"]),
+  "system-classified": (event) => isFields(event["classification"]) && isText(event["classification"]["tree"]),
   "report-signed": (event) => isFields(event["attestation"]),
   "event-undone": (event) => isText(event["target"]),
 };

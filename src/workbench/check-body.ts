@@ -20,6 +20,9 @@ export function checkBody(body: EventBody): EventBody {
     case "evidence-recorded":
       checkEvidence(plain.evidence);
       return plain;
+    case "system-classified":
+      checkDate(plain.classification.on, "on");
+      return plain;
     case "system-described":
     case "checklists-chosen":
     case "question-answered":

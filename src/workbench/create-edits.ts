@@ -31,14 +31,17 @@ type Edits = Pick<
 /** What a person can do to an open assessment. Saying what is so already writes nothing, unless it settles a conflict. */
 export function createEdits(
   context: { readonly storage: Storage; readonly library: Library; readonly randomId: () => string },
-  state: { readonly journal: LiveJournal; readonly pinned: LivePinned; readonly write: (body: EventBody) => AssessmentEvent },
+  state: { readonly journal: LiveJournal; readonly pinned: LivePinned; readonly write: (...bodies: readonly EventBody[]) => void },
 ): Edits {
   const { journal, pinned } = state;
   const { assessment } = journal;
-  const say = (body: EventBody) => {
-    const checked = checkBody(body);
-    const subject = subjectOf(checked);
-    if (!isSaid(assessment(), checked) || journal.conflicts().some((one) => one.subject === subject)) state.write(checked);
+  /** Several things are one change, undone as one. */
+  const say = (...bodies: readonly EventBody[]) => {
+    const news = bodies.map(checkBody).filter((body) => {
+      const subject = subjectOf(body);
+      return !isSaid(assessment(), body) || journal.conflicts().some((one) => one.subject === subject);
+    });
+    if (news.length > 0) state.write(...news);
   };
   const newEvidenceId = () => context.randomId() as EvidenceId;
   const takeBack = (target: AssessmentEvent["id"] | null) => {

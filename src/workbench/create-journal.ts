@@ -22,8 +22,8 @@ export interface LiveJournal {
   readonly redoTarget: Accessor<EventId | null>;
   /** Events that no other was written on, as headsOf finds them. */
   readonly heads: () => Journal;
-  /** Appends an event of this device. */
-  readonly write: (body: EventBody) => AssessmentEvent;
+  /** Appends what this device says, several things as one change, undone as one; gives the events. */
+  readonly write: (bodies: readonly EventBody[]) => Journal;
   /** Takes in events written elsewhere; those already here are passed over. */
   readonly receive: (events: Journal) => void;
 }
@@ -46,22 +46,22 @@ export function createLiveJournal(
     undoTarget: () => targets().undo,
     redoTarget: () => targets().redo,
     heads: () => heads,
-    write: (body) => {
+    write: (bodies) => {
       const before = events();
-      const event = nextEvent(isOnly(heads, author.device) ? heads : before, body, {
-        assessment: id,
-        device: author.device,
-        by: author.by().toWellFormed(),
-        at: author.clock(),
-      });
-      const after = [...before, event];
-      heads = [event];
-      known.add(event.id);
+      const said: AssessmentEvent[] = [];
+      for (const body of bodies) {
+        const authorship = { assessment: id, device: author.device, by: author.by().toWellFormed(), at: author.clock() };
+        const event = nextEvent(isOnly(heads, author.device) ? heads : [...before, ...said], body, authorship, said[0]?.id);
+        said.push(event);
+        heads = [event];
+        known.add(event.id);
+      }
+      const after = [...before, ...said];
       batch(() => {
         setEvents(after);
-        setProjection((state) => (event.kind === "event-undone" ? projected(after) : step(state, event)));
+        setProjection((state) => (said.some((event) => event.kind === "event-undone") ? projected(after) : said.reduce(step, state)));
       });
-      return event;
+      return said;
     },
     receive: (others) => {
       const news = others.filter((event) => !known.has(event.id) && known.add(event.id));

@@ -2,7 +2,6 @@ import type { Accessor } from "solid-js";
 import {
   WorkbenchError,
   type Assessment,
-  type AssessmentEvent,
   type AssessmentResult,
   type ChecklistId,
   type EventBody,
@@ -32,7 +31,7 @@ interface ReportingState {
   readonly journal: LiveJournal;
   /** Throws locked-elsewhere. */
   readonly mustEdit: () => void;
-  readonly write: (body: EventBody) => AssessmentEvent;
+  readonly write: (...bodies: readonly EventBody[]) => void;
   readonly settled: () => Promise<void>;
 }
 

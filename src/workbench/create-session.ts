@@ -85,11 +85,9 @@ export function createSession(context: SessionContext, id: AssessmentId, source:
   const mustEdit = () => {
     if (!isEditing()) throw new WorkbenchError("locked-elsewhere", "Another tab is editing this assessment.");
   };
-  const write = (body: EventBody) => {
+  const write = (...bodies: readonly EventBody[]) => {
     mustEdit();
-    const event = journal.write(body);
-    queue.push(event);
-    return event;
+    queue.push(journal.write(bodies));
   };
   return {
     id,

@@ -77,7 +77,7 @@ function checkJournal(said: Assessment, journal: Journal): readonly Problem[] {
   if (damage.length > 0) return damage;
   const told = projectAssessment(journal)?.assessment;
   if (!told) return [disagreement("journal")];
-  const parts = ["system", "profile", "assessedAt", "checklists", "answers", "evidence", "attestations"] as const;
+  const parts = ["system", "profile", "assessedAt", "checklists", "answers", "evidence", "attestations", "classifications"] as const;
   return parts.filter((part) => !same(meaningOf(said[part]), meaningOf(told[part]))).map(disagreement);
 }
 

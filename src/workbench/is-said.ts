@@ -18,6 +18,8 @@ export function isSaid(assessment: Assessment, body: EventBody): boolean {
       return assessment.assessedAt === body.assessedAt;
     case "checklists-chosen":
       return same(assessment.checklists, body.checklists);
+    case "system-classified":
+      return assessment.classifications.some((one) => same(one, body.classification));
     case "assessment-created":
     case "report-signed":
     case "event-undone":
@@ -26,7 +28,7 @@ export function isSaid(assessment: Assessment, body: EventBody): boolean {
 }
 
 /** What an answer says, without empty parts and the marks of who gave it; null when that is nothing. */
-export function plainAnswer({ level, notApplicable, justification, note, evidence }: Answer): Answer | null {
+export function plainAnswer({ level, notApplicable, justification, note, evidence, source, saidOf }: Answer): Answer | null {
   const said: Answer = {
     ...(level !== undefined ? { level } : {}),
     ...(notApplicable ? { notApplicable } : {}),
@@ -34,9 +36,9 @@ export function plainAnswer({ level, notApplicable, justification, note, evidenc
     ...(note ? { note } : {}),
     ...(evidence && evidence.length > 0 ? { evidence } : {}),
   };
-  return Object.keys(said).length > 0 ? said : null;
+  if (Object.keys(said).length === 0) return null;
+  return { ...said, ...(source ? { source } : {}), ...(saidOf ? { saidOf } : {}) };
 }
-
 
 export function same(one: unknown, other: unknown): boolean {
   return one === other || canonicalJson(one ?? null) === canonicalJson(other ?? null);

@@ -50,8 +50,7 @@ function allOf(said: Assessment): readonly EventBody[] {
   const { system, profile, assessedAt, checklists } = said;
   return [
     { kind: "assessment-created", system, profile, assessedAt, checklists },
-    ...said.evidence.map((evidence): EventBody => ({ kind: "evidence-recorded", evidence })),
-    ...answersOf(said),
+    ...recordsOf(said),
   ];
 }
 
@@ -65,8 +64,7 @@ function whatDiffers(said: Assessment, known: Assessment): readonly EventBody[] 
     { kind: "profile-set", profile },
     { kind: "assessment-dated", assessedAt: said.assessedAt },
     { kind: "checklists-chosen", checklists: [...known.checklists, ...added] },
-    ...said.evidence.map((evidence): EventBody => ({ kind: "evidence-recorded", evidence })),
-    ...answersOf(said),
+    ...recordsOf(said),
   ];
   return bodies.filter((body) => !isKnown(body, known));
 }
@@ -84,6 +82,8 @@ function isKnown(body: EventBody, known: Assessment): boolean {
       return same(known.checklists, body.checklists);
     case "evidence-recorded":
       return known.evidence.some((one) => same(one, body.evidence));
+    case "system-classified":
+      return known.classifications.some((one) => same(one, body.classification));
     case "question-answered": {
       const before = answerTo(known, body.checklist, body.question);
       if (!before) return body.answer === null;
@@ -95,6 +95,14 @@ function isKnown(body: EventBody, known: Assessment): boolean {
     case "event-undone":
       return false;
   }
+}
+
+function recordsOf(said: Assessment): readonly EventBody[] {
+  return [
+    ...said.classifications.map((classification): EventBody => ({ kind: "system-classified", classification })),
+    ...said.evidence.map((evidence): EventBody => ({ kind: "evidence-recorded", evidence })),
+    ...answersOf(said),
+  ];
 }
 
 function answersOf(said: Assessment): readonly EventBody[] {

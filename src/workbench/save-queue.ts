@@ -6,7 +6,8 @@ import type { SaveState } from "./workbench.ts";
 /** Events on their way to the disk, in order. What fails stays in memory and is tried again; nothing is dropped. */
 export interface SaveQueue {
   readonly state: Accessor<SaveState>;
-  readonly push: (event: AssessmentEvent) => void;
+  /** They reach the disk together or not at all. */
+  readonly push: (events: readonly AssessmentEvent[]) => void;
   readonly retry: () => void;
   /** Starts writing everything before it returns: for a page that is going away. Never throws. */
   readonly flushAtOnce: () => void;
@@ -54,8 +55,8 @@ export function createSaveQueue(storage: Storage, id: AssessmentId, options: Sav
   };
   return {
     state,
-    push: (event) => {
-      waiting = [...waiting, event];
+    push: (events) => {
+      waiting = [...waiting, ...events];
       start();
     },
     retry: start,

@@ -68,7 +68,7 @@ describe("a file written by hand", () => {
     expect(read.value.journal).toEqual([]);
     expect(read.value.assessment).toMatchObject({
       answers: { "eu-altai": { "ALTAI-1.1.a": { level: "2", by: "Lin", at: "2026-11-20T00:00:00.000Z" } } },
-      attestations: [],
+      attestations: [], classifications: [],
     });
   });
 
@@ -140,7 +140,7 @@ describe("a fault is refused at its path", () => {
     expect(codesOf(file({ at: "2026-11-21T09:00:00Z" }, 1))).toEqual(["bad-pattern journal.1.at"]);
     expect(codesOf(file({ answer: { level: 3 } }, 2))).toEqual(["wrong-type journal.2.answer.level"]);
     expect(codesOf(file({ prev: undefined }, 3))).toEqual(["missing journal.3.prev"]);
-    expect(codesOf(file({ target: null }, 5))).toEqual(["wrong-type journal.5.target"]);
+    expect(codesOf(file({ target: null }, 6))).toEqual(["wrong-type journal.6.target"]);
   });
 
   test("the place of each is a line and a column, and they come in order", () => {

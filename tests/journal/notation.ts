@@ -6,6 +6,7 @@
  *     A:a=     A takes the answer back              A^    A signs a report
  *     A*Name   A renames the system                 A>B   B receives A's copy
  *     A#e      A records evidence e                 A<>B  each receives the other's
+ *     A:a=3&b=2  A answers several questions as one change
  */
 import type { AssessmentEvent, AssessmentId, Answer, DeviceId, Digest, EventBody, EventId } from "#domain";
 import { hashEvent, nextEvent, projectAssessment, undoTargets, unionJournals, type Journal } from "#journal";
@@ -18,11 +19,16 @@ export type Copies = Readonly<Record<string, Journal>>;
 export function tell(steps: string): Copies {
   const copies: Record<string, Journal> = {};
   let minute = 0;
-  const write = (device: string, body: EventBody) => {
+  const write = (device: string, ...bodies: readonly EventBody[]) => {
     minute += 1;
     const at = new Date(Date.UTC(2026, 10, 21, 9, minute)).toISOString();
-    const journal = copies[device] ?? [];
-    copies[device] = [...journal, nextEvent(journal, body, { assessment: id, device: device as DeviceId, by: device.toLowerCase(), at })];
+    let first: EventId | undefined;
+    for (const body of bodies) {
+      const journal = copies[device] ?? [];
+      const event = nextEvent(journal, body, { assessment: id, device: device as DeviceId, by: device.toLowerCase(), at }, first);
+      copies[device] = [...journal, event];
+      first ??= event.id;
+    }
   };
   const receive = (device: string, from: string) => {
     copies[device] = merge(copies[device] ?? [], copies[from] ?? []);
@@ -37,7 +43,7 @@ export function tell(steps: string): Copies {
     } else if (sign === "-" || sign === "+") {
       const target = sign === "-" ? targets().undo : targets().redo;
       if (target) write(device, { kind: "event-undone", target });
-    } else write(device, bodyOf(sign, rest));
+    } else write(device, ...rest.split("&").map((one) => bodyOf(sign, one)));
   }
   return copies;
 }

@@ -21,6 +21,11 @@ describe("undo and redo", () => {
     ["undo passes over another's later answer and leaves it standing", "A! A:a=1 A>B B:a=2 B>A A-", "a=2"],
     ["another's answer undone by its author brings back one's own", "A! A:a=1 A>B B:a=2 B- B>A", "a=1"],
     ["receiving another's edits does not clear redo", "A! A>B A:a=1 A- B:b=2 B>A A+", "a=1 b=2"],
+    ["several answers given as one change are undone as one", "A! A:a=1 A:a=2&b=3&c=4 A-", "a=1"],
+    ["several answers undone as one are redone as one", "A! A:a=1 A:a=2&b=3 A- A+", "a=2 b=3"],
+    ["undo after one change of several goes back to the edit before it", "A! A:a=1 A:a=2&b=3 A- A-", ""],
+    ["a later edit of one of several is undone alone", "A! A:a=1&b=1 A:b=2 A-", "a=1 b=1"],
+    ["one change of several undone here is undone in the other copy", "A! A>B A:a=1&b=1 A>B A- A>B B>A", ""],
     ["undo travels: the other copy shows it too", "A! A:a=1 A:a=2 A>B A- A>B B>A", "a=1"],
   ] as const) {
     test(what, () => {

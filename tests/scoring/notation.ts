@@ -96,7 +96,7 @@ export function assessment(said: string, world: World = {}): Assessment {
     checklists: [{ id: "c" as ChecklistId, version: "1.0.0" }],
     answers: { c: answers } as AnswersByChecklist,
     evidence: wordsOf(world.evidence ?? "").map(evidenceFrom),
-    attestations: [],
+    attestations: [], classifications: [],
   };
 }
 

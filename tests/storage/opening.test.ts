@@ -27,12 +27,12 @@ describe("opening", () => {
   test("a layout newer than this build is not touched", async () => {
     const name = freshName();
     await openTab(name);
-    await meddle(name, "kv", (store) => store.put({ key: "schema", value: 2 }));
+    await meddle(name, "kv", (store) => store.put({ key: "schema", value: 3 }));
     await expect(openStorage({ name, onOutdated: () => {} })).rejects.toMatchObject({ code: "storage-newer-version" });
     const newer = await upgrade(freshName());
     await expect(openStorage({ name: newer.name, onOutdated: () => {} })).rejects.toMatchObject({ code: "storage-newer-version" });
     expect(newer.isOpen()).toBe(true);
-    expect([newer.backendDB().version, newer.backendDB().objectStoreNames.length]).toEqual([20, 5]);
+    expect([newer.backendDB().version, newer.backendDB().objectStoreNames.length]).toEqual([30, 5]);
     newer.close();
   });
 
@@ -117,7 +117,7 @@ describe("beside the database", () => {
 /** What a build with the next layout does. */
 async function upgrade(name: string): Promise<Dexie> {
   const dexie = new Dexie(name, { indexedDB, IDBKeyRange });
-  dexie.version(2).stores({ meta: "id", snap: "assessment", seg: "[assessment+n+row]", kv: "key", more: "id" });
+  dexie.version(3).stores({ meta: "id", snap: "assessment", seg: "[assessment+n+row]", kv: "key", more: "id" });
   await dexie.open();
   return dexie;
 }

@@ -181,6 +181,7 @@ export const assessment: Assessment = {
     { id: "ev-link" as EvidenceId, kind: "link", name: "Register", url: "https://example.org/register" },
     { id: "ev-unused" as EvidenceId, kind: "statement", name: "Loose note" },
   ],
+  classifications: [],
   attestations: [
     {
       digest: `sha256-${"ef".repeat(32)}`,

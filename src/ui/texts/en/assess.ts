@@ -25,6 +25,7 @@ export const assess = {
     profile: "profile",
     date: "assessment date",
     checklists: "choice of checklists",
+    classification: "classification",
     other: "last change",
   },
 

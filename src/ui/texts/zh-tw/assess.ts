@@ -24,6 +24,7 @@ export const assess: typeof en = {
     profile: "系統概況",
     date: "評估基準日",
     checklists: "檢核清單的選擇",
+    classification: "分類判定",
     other: "上一筆異動",
   },
 

@@ -57,6 +57,8 @@ function nameOf(event: AssessmentEvent, t: Texts): string {
       return t.assess.change.date;
     case "checklists-chosen":
       return t.assess.change.checklists;
+    case "system-classified":
+      return t.assess.change.classification;
     case "assessment-created":
     case "report-signed":
     case "event-undone":
