@@ -20,7 +20,7 @@ export default defineConfig({
       {
         // Solid's reactive build, with a document but no browser.
         plugins: [solid()],
-        test: { name: "reactive", environment: "happy-dom", include: reactive },
+        test: { name: "reactive", environment: "happy-dom", include: reactive, setupFiles: ["tests/ui/setup.ts"] },
       },
       {
         // What a user does, in a real browser against the built app.

@@ -4,7 +4,6 @@ import sansUrl from "@expo-google-fonts/noto-sans-tc/400Regular/NotoSansTC_400Re
 import sansBoldUrl from "@expo-google-fonts/noto-sans-tc/700Bold/NotoSansTC_700Bold.ttf?url";
 import serifUrl from "@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf?url";
 import type { ChecklistSummary, Crosswalk, PinnedChecklist, ReportTemplate } from "#domain";
-import { openStorage } from "#storage";
 import { App } from "#ui";
 import { createWorkbench } from "#workbench";
 
@@ -14,7 +13,7 @@ const crosswalk = import.meta.glob<Crosswalk>("/checklists/crosswalk.yaml", { im
 const templates = import.meta.glob<ReportTemplate>("/templates/*.yaml", { import: "default", eager: true });
 
 const workbench = createWorkbench({
-  openStorage: (onOutdated) => openStorage({ onOutdated }),
+  openStorage: async (onOutdated) => (await import("#storage")).openStorage({ onOutdated }),
   library: {
     checklists: Object.entries(summaries).flatMap(([path, summary]) => (summary ? [{ summary, load: () => checklists[path]!() }] : [])),
     templates: Object.values(templates),

@@ -1,7 +1,8 @@
 import { HashRouter, Route } from "@solidjs/router";
-import { lazy, untrack } from "solid-js";
+import { lazy, onMount, untrack } from "solid-js";
 import { WorkbenchContext, type LiveWorkbench } from "#workbench";
 import { SystemsPage } from "./pages/systems-page.tsx";
+import { loadLateParts } from "./parts/index.ts";
 import { TextsProvider } from "./texts/index.ts";
 import { Frame } from "./views/frame.tsx";
 import { OpenAssessment } from "./views/open-assessment.tsx";
@@ -17,6 +18,7 @@ const SettingsPage = lazy(() => import("./pages/settings-page.tsx").then((it) =>
 /** The whole interface over one workbench. */
 export function App(props: { readonly workbench: LiveWorkbench }) {
   const workbench = untrack(() => props.workbench);
+  onMount(() => whenIdle(() => void loadLateParts().catch(() => undefined)));
   return (
     <WorkbenchContext.Provider value={workbench}>
       <TextsProvider language={workbench.settings.language()}>
@@ -41,4 +43,10 @@ export function App(props: { readonly workbench: LiveWorkbench }) {
       </TextsProvider>
     </WorkbenchContext.Provider>
   );
+}
+
+/** After the first paint, when nobody waits for anything. */
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === "function") requestIdleCallback(work, { timeout: 5_000 });
+  else setTimeout(work, 1_000);
 }

@@ -1,7 +1,5 @@
-import { Dialog as Kobalte } from "@kobalte/core/dialog";
-import { Show, type JSX } from "solid-js";
-import { useTexts } from "../texts/index.ts";
-import { Icon } from "./icons.tsx";
+import { createMemo, Show, Suspense, type JSX } from "solid-js";
+import { late } from "./late.ts";
 
 export interface DialogProps {
   readonly open: boolean;
@@ -15,47 +13,16 @@ export interface DialogProps {
   readonly size?: "narrow" | "normal" | "wide" | undefined;
 }
 
-/**
- * Keeps the focus inside while open and gives it back on closing. The cross stands last in the order of the tab key, so
- * that the focus begins at the first field, or else at the first button of the footer.
- */
+const DialogFrame = late(async () => (await import("./dialog-frame.tsx")).DialogFrame);
+
+/** Keeps the focus inside while open and gives it back on closing. What it is made of is fetched when one is first opened. */
 export function Dialog(props: DialogProps): JSX.Element {
-  const t = useTexts();
-  let before: Element | null = null;
-  const giveBack = (event: Event) => {
-    if (event.defaultPrevented) return;
-    const place = before?.isConnected && before !== document.body ? before : document.getElementById("content");
-    if (place instanceof HTMLElement) place.focus({ preventScroll: true });
-  };
+  const wasOpened = createMemo((before: boolean) => before || props.open, false);
   return (
-    <Kobalte open={props.open} preventScroll={false} onOpenChange={(open) => !open && props.onClose()}>
-      <Kobalte.Portal>
-        <div class="dialog-place">
-          <Kobalte.Overlay class="dialog-scrim" />
-          <Kobalte.Content
-            class="dialog"
-            data-size={props.size ?? "normal"}
-            onOpenAutoFocus={() => (before = document.activeElement)}
-            onCloseAutoFocus={giveBack}
-          >
-            <header class="dialog-head">
-              <Kobalte.Title class="dialog-title">{props.title}</Kobalte.Title>
-            </header>
-            <div class="dialog-body">
-              <Show when={props.description}>
-                <Kobalte.Description class="dialog-description">{props.description}</Kobalte.Description>
-              </Show>
-              {props.children}
-            </div>
-            <Show when={props.footer}>
-              <footer class="dialog-foot">{props.footer}</footer>
-            </Show>
-            <Kobalte.CloseButton class="icon-button dialog-close" aria-label={t().common.buttons.close}>
-              <Icon name="close" />
-            </Kobalte.CloseButton>
-          </Kobalte.Content>
-        </div>
-      </Kobalte.Portal>
-    </Kobalte>
+    <Show when={wasOpened()}>
+      <Suspense>
+        <DialogFrame {...props} />
+      </Suspense>
+    </Show>
   );
 }

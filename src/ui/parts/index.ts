@@ -23,6 +23,7 @@ export * from "./interval-bar.tsx";
 export * from "./interval-legend.tsx";
 export * from "./knockout-mark.tsx";
 export * from "./language-switch.tsx";
+export { loadLateParts } from "./late.ts";
 export * from "./level-picker.tsx";
 export * from "./link-button.tsx";
 export * from "./menu.tsx";

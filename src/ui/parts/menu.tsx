@@ -1,6 +1,7 @@
-import { DropdownMenu } from "@kobalte/core/dropdown-menu";
-import { For, Match, Show, Switch, type JSX } from "solid-js";
-import { Icon, type IconName } from "./icons.tsx";
+import { createSignal, onCleanup, Suspense, type JSX } from "solid-js";
+import type { IconName } from "./icons.tsx";
+import { late } from "./late.ts";
+import { MenuFace, menuFace } from "./menu-face.tsx";
 
 export type MenuItem =
   | {
@@ -23,66 +24,26 @@ export interface MenuProps {
   readonly tone?: "plain" | "quiet" | undefined;
 }
 
+const OpeningMenu = late(async () => (await import("./opening-menu.tsx")).OpeningMenu);
+
+/** A button that opens a list of actions. It stands at once; a press before it can open is kept until it can. */
 export function Menu(props: MenuProps): JSX.Element {
+  const [before, setBefore] = createSignal({ isPressed: false, isFocused: false });
   return (
-    <DropdownMenu placement="bottom-end" gutter={4} preventScroll={false}>
-      <DropdownMenu.Trigger
-        class={props.icon ? "icon-button" : "button"}
-        data-tone={props.tone ?? "plain"}
-        aria-label={props.icon ? props.label : undefined}
-        title={props.icon ? props.label : undefined}
-      >
-        <Show
-          when={props.icon}
-          fallback={
-            <>
-              <span class="button-text">{props.label}</span>
-              <Icon name="chevron-down" />
-            </>
-          }
-        >
-          {(icon) => <Icon name={icon()} />}
-        </Show>
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content class="menu">
-          <For each={props.items}>{(item) => <MenuLine item={item} />}</For>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu>
+    <Suspense fallback={<WaitingButton {...props} onLeave={setBefore} />}>
+      <OpeningMenu {...props} before={before()} />
+    </Suspense>
   );
 }
 
-function MenuLine(props: { readonly item: MenuItem }): JSX.Element {
-  const action = () => (props.item.kind === "action" ? props.item : null);
-  const choice = () => (props.item.kind === "choice" ? props.item : null);
+/** The same button to the eye and to a screen reader, while what it opens is fetched. */
+function WaitingButton(props: MenuProps & { readonly onLeave: (left: { readonly isPressed: boolean; readonly isFocused: boolean }) => void }): JSX.Element {
+  let button: HTMLButtonElement | undefined;
+  let isPressed = false;
+  onCleanup(() => props.onLeave({ isPressed, isFocused: document.activeElement === button }));
   return (
-    <Switch fallback={<DropdownMenu.Separator class="menu-separator" />}>
-      <Match when={action()}>
-        {(item) => (
-          <DropdownMenu.Item
-            class="menu-item"
-            data-tone={item().tone ?? "plain"}
-            disabled={item().disabled === true}
-            onSelect={() => item().onSelect()}
-          >
-            <Show when={item().icon}>{(icon) => <Icon name={icon()} />}</Show>
-            {item().label}
-          </DropdownMenu.Item>
-        )}
-      </Match>
-      <Match when={choice()}>
-        {(item) => (
-          <DropdownMenu.CheckboxItem class="menu-item" checked={item().chosen} closeOnSelect onChange={() => item().onSelect()}>
-            <span class="menu-check">
-              <Show when={item().chosen}>
-                <Icon name="check" />
-              </Show>
-            </span>
-            {item().label}
-          </DropdownMenu.CheckboxItem>
-        )}
-      </Match>
-    </Switch>
+    <button ref={(element) => (button = element)} type="button" aria-haspopup="true" aria-expanded="false" {...menuFace(props)} onClick={() => (isPressed = true)}>
+      <MenuFace label={props.label} icon={props.icon} />
+    </button>
   );
 }
