@@ -1,4 +1,5 @@
 import { render } from "solid-js/web";
+import { sample } from "virtual:assay-sample";
 import { registerSW } from "virtual:pwa-register";
 import sansUrl from "@expo-google-fonts/noto-sans-tc/400Regular/NotoSansTC_400Regular.ttf?url";
 import sansBoldUrl from "@expo-google-fonts/noto-sans-tc/700Bold/NotoSansTC_700Bold.ttf?url";
@@ -11,6 +12,9 @@ const summaries = import.meta.glob<ChecklistSummary | null>("/checklists/*.yaml"
 const checklists = import.meta.glob<PinnedChecklist>("/checklists/*.yaml", { import: "default" });
 const crosswalk = import.meta.glob<Crosswalk>("/checklists/crosswalk.yaml", { import: "default" });
 const templates = import.meta.glob<ReportTemplate>("/templates/*.yaml", { import: "default", eager: true });
+
+/** Opened by a double click: no server, no service worker, and a store that every page from a disk shares. */
+const isFromDisk = location.protocol === "file:";
 
 const workbench = createWorkbench({
   openStorage: async (onOutdated) => (await import("#storage")).openStorage({ onOutdated }),
@@ -28,8 +32,9 @@ const workbench = createWorkbench({
   randomId: () => Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => byte.toString(16).padStart(2, "0")).join(""),
   appVersion: __ASSAY_VERSION__,
   fonts: { sans: sansUrl, sansBold: sansBoldUrl, serif: serifUrl },
-  sampleUrl: "samples/customs-xray.assay.json",
-  updates: "serviceWorker" in navigator && import.meta.env.PROD ? watchForUpdates() : null,
+  sample,
+  isFromDisk,
+  updates: "serviceWorker" in navigator && import.meta.env.PROD && !isFromDisk ? watchForUpdates() : null,
 });
 
 addEventListener("pagehide", workbench.leave);

@@ -1,23 +1,18 @@
 import { createRoot, createSignal } from "solid-js";
 import { WorkbenchError, type AssessmentId, type Instant } from "#domain";
-import { nextEvent, projectAssessment } from "#journal";
 import type { Storage } from "#storage";
-import { checkBody } from "./check-body.ts";
 import { createDrafts, type Drafts } from "./create-drafts.ts";
-import { loadAll } from "./create-edits.ts";
 import { createIdentities } from "./create-identities.ts";
 import type { RenderReport } from "./create-reporting.ts";
-import { createSession, readSource } from "./create-session.ts";
 import { createSessions } from "./create-sessions.ts";
 import { createSettings, type Preferences } from "./create-settings.ts";
 import { createTabs } from "./create-tabs.ts";
 import { fileNameOf } from "./file-name.ts";
 import { followStorage } from "./follow-storage.ts";
-import { planImport, storeEvents } from "./import-assessment.ts";
-import { createLibrary, refOf, type BundledLibrary } from "./library.ts";
-import { openSample } from "./open-sample.ts";
+import { createLibrary, type BundledLibrary } from "./library.ts";
 import { renderInWorker, type ReportFontUrls } from "./render-in-worker.ts";
-import type { NewAssessment, SavedFile, Workbench } from "./workbench.ts";
+import type { SampleUrls } from "./open-sample.ts";
+import type { SavedFile, Workbench } from "./workbench.ts";
 
 /** What the composition root hands in: everything that is not pure. */
 export interface WorkbenchOptions {
@@ -31,7 +26,9 @@ export interface WorkbenchOptions {
   readonly fonts: ReportFontUrls;
   /** How a report is printed; absent: in a worker. */
   readonly render?: RenderReport;
-  readonly sampleUrl: string;
+  readonly sample: SampleUrls;
+  /** whether the app was opened from a disk, without a server */
+  readonly isFromDisk: boolean;
   /** Tells of a newer app; null where there is no service worker. */
   readonly updates: { readonly onReady: (listener: () => void) => void; readonly apply: () => Promise<void> } | null;
 }
@@ -46,6 +43,9 @@ export type LiveWorkbench = Workbench & {
   /** whether something typed is not yet on the disk */
   readonly hasUnsaved: () => boolean;
 };
+
+/** What an assessment needs and the list of them does not: fetched with the first that is opened, made or read. */
+const assessing = () => import("./assessing.ts");
 
 export function createWorkbench(options: WorkbenchOptions): LiveWorkbench {
   return createRoot(() => build(options));
@@ -66,6 +66,7 @@ function build(options: WorkbenchOptions): LiveWorkbench {
   const sessions = createSessions(async (id) => {
     const device = await store.device();
     const context = { storage: await storage(), library, device, person: settings.person, clock, randomId, appVersion, render };
+    const { createSession, readSource } = await assessing();
     const source = await readSource(context, id);
     return createRoot((dispose) => ({ ...createSession(context, id, source), dispose }));
   }, drafts);
@@ -76,20 +77,20 @@ function build(options: WorkbenchOptions): LiveWorkbench {
   const hasUnsaved = () => drafts.areOpen() || sessions.hasUnsaved();
   const readAssessment: Workbench["readAssessment"] = async (bytes) => {
     await settled();
+    const { planImport } = await assessing();
     return planImport(bytes, { storage: await storage(), library, teller: { by: settings.person(), at: clock(), newDevice: randomId().slice(0, 8) } });
   };
-  const create = async ({ system, profile, assessedAt, checklists: ids }: NewAssessment) => {
-    const id = randomId() as AssessmentId;
-    const checklists = (await loadAll(library, ids)).map(refOf);
-    const body = checkBody({ kind: "assessment-created", system, profile, assessedAt, checklists });
-    const author = { assessment: id, device: await store.device(), by: settings.person().toWellFormed(), at: clock() };
-    return storeEvents(await storage(), library, id, [nextEvent([], body, author)]);
+  const create: Workbench["create"] = async (wanted) => {
+    const { createAssessment } = await assessing();
+    const teller = { by: settings.person().toWellFormed(), at: clock(), device: await store.device() };
+    return createAssessment(wanted, { id: randomId() as AssessmentId, storage: await storage(), library, teller });
   };
   /** The file holds what is on the screen, saved or not: it may be the only copy of what the disk refused. */
   const exportAssessment = async (id: AssessmentId): Promise<SavedFile> => {
     await settled();
     const ready = await storage();
     const events = sessions.find(id)?.journal() ?? (await ready.readEvents(id));
+    const { projectAssessment } = await assessing();
     const assessment = projectAssessment(events)?.assessment;
     if (!assessment) throw new WorkbenchError("not-found", "This assessment is no longer here.");
     const { writeAssayFile } = await import("#exchange");
@@ -102,6 +103,7 @@ function build(options: WorkbenchOptions): LiveWorkbench {
 
   return {
     appVersion,
+    isFromDisk: options.isFromDisk,
     settings,
     drafts,
     leave: () => {
@@ -118,7 +120,7 @@ function build(options: WorkbenchOptions): LiveWorkbench {
     close: sessions.close,
     create,
     remove: (id) => sessions.discard(id, async () => (await storage()).remove(id)),
-    openSample: async () => openSample(options.sampleUrl, await storage(), readAssessment),
+    openSample: async () => (await assessing()).openSample(options.sample, await storage(), readAssessment),
     readAssessment,
     exportAssessment,
     addChecklist: library.add,

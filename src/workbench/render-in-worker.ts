@@ -1,6 +1,7 @@
 import { WorkbenchError, type ErrorCode, type ReportDocument } from "#domain";
 import type { MissingCharacter } from "#report";
 import type { RenderReport } from "./create-reporting.ts";
+import ReportWorker from "./report-worker.ts?worker";
 
 /** Where the fonts that the paper is set in are served from. */
 export interface ReportFontUrls {
@@ -55,7 +56,7 @@ function answerOf(worker: Worker, request: RenderRequest, onProgress: (share: nu
 
 function startWorker(): Worker {
   try {
-    return new Worker(new URL("./report-worker.ts", import.meta.url), { type: "module" });
+    return new ReportWorker();
   } catch (cause) {
     throw new WorkbenchError("report-failed", "This browser does not start a worker for the report.", { cause });
   }

@@ -39,6 +39,8 @@ export type Theme = (typeof themes)[number];
 /** What the whole interface stands on. Reactive where it says Accessor; commands throw WorkbenchError and nothing else. */
 export interface Workbench {
   readonly appVersion: string;
+  /** Opened from a disk: every page that is opened so in this browser shares the store. */
+  readonly isFromDisk: boolean;
   readonly settings: Settings;
 
   /** all assessments, last changed first; null until storage has answered */

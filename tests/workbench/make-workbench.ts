@@ -45,6 +45,14 @@ export const library: BundledLibrary = {
   templates: content.filter((one): one is ReportTemplate => "format" in one && one.format === "assay-template/1"),
 };
 
+const samples = join(root, "public/samples");
+
+/** Where the app finds the sample and its evidence. */
+const sampleUrls = {
+  file: "samples/customs-xray.assay.json",
+  evidence: Object.fromEntries(readdirSync(join(samples, "evidence")).map((name) => [name, `samples/evidence/${encodeURIComponent(name)}`])),
+};
+
 const storages: Storage[] = [];
 let databases = 0;
 let ids = 0;
@@ -90,7 +98,8 @@ export function openTab(
     randomId: () => (ids += 1).toString(16).padStart(20, "0").split("").toReversed().join(""),
     appVersion: "0.1.0",
     fonts: { sans: "sans.ttf", sansBold: "bold.ttf", serif: "serif.ttf" },
-    sampleUrl: "samples/customs-xray.assay.json",
+    sample: sampleUrls,
+    isFromDisk: false,
     updates: null,
     ...rest,
   });

@@ -1,0 +1,5 @@
+export { projectAssessment } from "#journal";
+export { createAssessment } from "./create-assessment.ts";
+export { createSession, readSource } from "./create-session.ts";
+export { planImport } from "./import-assessment.ts";
+export { openSample } from "./open-sample.ts";

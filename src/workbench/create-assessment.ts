@@ -1,0 +1,23 @@
+import type { AssessmentId, DeviceId, Instant } from "#domain";
+import { nextEvent } from "#journal";
+import type { Storage } from "#storage";
+import { checkBody } from "./check-body.ts";
+import { loadAll } from "./create-edits.ts";
+import { storeEvents } from "./import-assessment.ts";
+import { refOf, type Library } from "./library.ts";
+import type { NewAssessment } from "./workbench.ts";
+
+interface Beginning {
+  readonly id: AssessmentId;
+  readonly storage: Storage;
+  readonly library: Library;
+  readonly teller: { readonly by: string; readonly at: Instant; readonly device: DeviceId };
+}
+
+/** Stores the first event of a new assessment. Throws not-found for a checklist that is not here, and what storage throws. */
+export async function createAssessment(wanted: NewAssessment, { id, storage, library, teller }: Beginning): Promise<AssessmentId> {
+  const { system, profile, assessedAt } = wanted;
+  const checklists = (await loadAll(library, wanted.checklists)).map(refOf);
+  const body = checkBody({ kind: "assessment-created", system, profile, assessedAt, checklists });
+  return storeEvents(storage, library, id, [nextEvent([], body, { assessment: id, ...teller })]);
+}
