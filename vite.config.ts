@@ -20,7 +20,7 @@ export default defineConfig(({ mode }) => (mode === "file" ? inOneFile : served)
 const common = {
   base: "./",
   define: { __ASSAY_VERSION__: JSON.stringify(version) },
-  worker: { format: "es", plugins: () => [withoutRasterizers()] },
+  worker: { format: "es", plugins: () => [withoutRasterizers()], rolldownOptions: { output: { codeSplitting: false } } },
   build: { target: "es2022", chunkSizeWarningLimit: 1200, modulePreload: { polyfill: false } },
 } satisfies UserConfig;
 
@@ -38,6 +38,8 @@ const inOneFile: UserConfig = {
   ...common,
   plugins: [workersWithin(), bundledContent(), sample({ within: true }), withoutRasterizers(), solid(), offline({ disable: true }), oneFile()],
   publicDir: false,
+  // A page from a disk may start a classic worker from a blob, not a module.
+  worker: { ...common.worker, format: "iife" },
   build: {
     ...common.build,
     emptyOutDir: false,

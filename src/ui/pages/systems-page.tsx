@@ -8,6 +8,7 @@ import { createNow } from "../views/create-now.ts";
 import { saveFile } from "../views/save-file.ts";
 import { DeleteDialog } from "../views/systems/delete-dialog.tsx";
 import { ImportDialog } from "../views/systems/import-dialog.tsx";
+import { DiskNotice } from "../views/systems/disk-notice.tsx";
 import { KeepingNotice } from "../views/systems/keeping-notice.tsx";
 import { OpenFileButton } from "../views/systems/open-file-button.tsx";
 import { rowLinkId, SystemRow } from "../views/systems/system-row.tsx";
@@ -76,6 +77,7 @@ export function SystemsPage() {
           </>
         }
       />
+      <DiskNotice assessments={all()} onExport={exportOne} />
       <Show when={workbench.assessments()} fallback={<BusyText>{t().common.loading}</BusyText>}>
         <Show
           when={all().length > 0}

@@ -35,6 +35,11 @@ export const systems = {
     title: "The systems you assess will stand here",
     text: "Begin with your own, or look first at a finished piece of work: a customs X-ray system, assessed from what Taiwan’s National Audit Office published in 2025.",
   },
+  fromDisk: {
+    title: "Your work is in this browser, not in the file you opened",
+    text: "Assay runs from a file here. Moving or copying that file takes no assessment along, and in Chrome and Edge every page opened from a disk in this browser profile can read what is stored. Export what you want to keep, hand over or carry away.",
+    exportAll: (count: number) => (count === 1 ? "Export the one without a copy" : `Export the ${count} without a copy`),
+  },
   mayBeCleared: (count: number) =>
     `This browser may clear its data when the disk runs low, and ${count === 1 ? "one assessment has" : `${count} assessments have`} no current copy elsewhere. Export to a file, or ask the browser to keep the data.`,
   askToKeep: "Ask to keep",

@@ -11,7 +11,7 @@ export function KeptData() {
   const workbench = useWorkbench();
   const size = (bytes: number | null) => (bytes === null ? t().settings.storage.notTold : <span class="figures">{t().common.size(bytes)}</span>);
   return (
-    <Section title={t().settings.storage.title} lede={t().settings.storage.text}>
+    <Section title={t().settings.storage.title} lede={workbench.isFromDisk ? t().systems.fromDisk.text : t().settings.storage.text}>
       <Show when={workbench.persistence()} fallback={<BusyText>{t().common.loading}</BusyText>}>
         {(kept) => (
           <>
@@ -22,7 +22,7 @@ export function KeptData() {
                 { label: t().settings.storage.room, value: size(kept().quota) },
               ]}
             />
-            <Show when={!kept().persisted}>
+            <Show when={!kept().persisted && !workbench.isFromDisk}>
               <div>
                 <AskToKeep />
               </div>

@@ -11,7 +11,7 @@ export function KeepingNotice(props: { readonly assessments: readonly Assessment
   const t = useTexts();
   const workbench = useWorkbench();
   const uncopied = () => props.assessments.filter((row) => !isCopied(row)).length;
-  const mayBeCleared = () => workbench.persistence()?.persisted === false;
+  const mayBeCleared = () => !workbench.isFromDisk && workbench.persistence()?.persisted === false;
   return (
     <Show when={mayBeCleared() && uncopied() > 0}>
       <Banner tone="info" action={<AskToKeep size="small" />}>
