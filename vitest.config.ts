@@ -2,7 +2,7 @@ import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 
 const reactive = ["tests/workbench/**/*.test.{ts,tsx}", "tests/ui/**/*.test.{ts,tsx}"];
-const realBrowser = ["tests/real-browser/**/*.test.ts"];
+const realBrowser = ["tests/real-browser/**/*.test.ts", "tests/built/**/*.test.ts"];
 
 export default defineConfig({
   test: {
@@ -23,7 +23,7 @@ export default defineConfig({
         test: { name: "reactive", environment: "happy-dom", include: reactive, setupFiles: ["tests/ui/setup.ts"] },
       },
       {
-        // What a user does, in a real browser against the built app.
+        // The built app: what it is made of, and what a user does with it in a real browser.
         test: {
           name: "real-browser",
           environment: "node",

@@ -7,6 +7,7 @@ const families: Readonly<Record<string, () => Promise<void>>> = {
   journal: async () => (await import("./journal.ts")).benchJournal(),
   "report-en": async () => (await import("./report.ts")).benchReport("en"),
   "report-zh-TW": async () => (await import("./report.ts")).benchReport("zh-TW"),
+  boot: async () => (await import("./boot.ts")).benchBoot(),
   signing: async () => (await import("./signing.ts")).benchSigning(),
 };
 
