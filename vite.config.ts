@@ -6,6 +6,8 @@ import { withContentSecurityPolicy } from "./build/content-security-policy.ts";
 import { offline } from "./build/offline.ts";
 import { oneFile, workersWithin } from "./build/one-file.ts";
 import { sample } from "./build/sample.ts";
+import { shippedPackages } from "./build/shipped-packages.ts";
+import { supply } from "./build/supply.ts";
 import { withoutRasterizers } from "./build/without-rasterizers.ts";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
@@ -17,16 +19,18 @@ const hasDesktop =
 /** The app twice: `vite build` for a server, `vite build --mode file` in one file for a stick. */
 export default defineConfig(({ mode }) => (mode === "file" ? inOneFile : served));
 
+const shipped = shippedPackages();
+
 const common = {
   base: "./",
   define: { __ASSAY_VERSION__: JSON.stringify(version) },
-  worker: { format: "es", plugins: () => [withoutRasterizers()], rolldownOptions: { output: { codeSplitting: false } } },
+  worker: { format: "es", plugins: () => [withoutRasterizers(), shipped.watch()], rolldownOptions: { output: { codeSplitting: false } } },
   build: { target: "es2022", chunkSizeWarningLimit: 1200, modulePreload: { polyfill: false } },
 } satisfies UserConfig;
 
 const served: UserConfig = {
   ...common,
-  plugins: [bundledContent(), sample({ within: false }), withoutRasterizers(), solid(), withContentSecurityPolicy(), offline({ disable: false })],
+  plugins: [bundledContent(), sample({ within: false }), withoutRasterizers(), solid(), withContentSecurityPolicy(), shipped.watch(), offline({ disable: false }), supply(shipped)],
   build: { ...common.build, assetsInlineLimit: 0, rolldownOptions: { checks: { pluginTimings: false } } },
   optimizeDeps: { rolldownOptions: { transform: { jsx: "preserve" } } },
   server: { port: 4319 },

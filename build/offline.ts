@@ -23,10 +23,10 @@ export function offline({ disable }: { readonly disable: boolean }): Plugin[] {
     },
     workbox: {
       globPatterns: ["**/*.{js,css,html,svg,png,woff2,ttf,json,yaml,webmanifest}"],
-      globIgnores: ["assay.html", "sbom.cdx.json"],
+      globIgnores: ["assay.html", "sbom.cdx.json", "licences.txt"],
       maximumFileSizeToCacheInBytes: 9_000_000,
       navigateFallback: "index.html",
-      navigateFallbackDenylist: [/\/assay\.html$/, /\/sbom\.cdx\.json$/],
+      navigateFallbackDenylist: [/\/(?:assay\.html|sbom\.cdx\.json|licences\.txt)$/],
     },
   });
 }

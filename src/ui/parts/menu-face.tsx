@@ -20,7 +20,7 @@ export function MenuFace(props: Pick<MenuProps, "label" | "icon">): JSX.Element 
 }
 
 /** How the button looks, and what it is called where its label is not written. */
-export function menuFace(props: MenuProps) {
-  const name = props.icon ? props.label : undefined;
-  return { class: props.icon ? "icon-button" : "button", "data-tone": props.tone ?? "plain", "aria-label": name, title: name } as const;
+export function menuFace(menu: MenuProps) {
+  const name = menu.icon ? menu.label : undefined;
+  return { class: menu.icon ? "icon-button" : "button", "data-tone": menu.tone ?? "plain", "aria-label": name, title: name } as const;
 }
