@@ -25,6 +25,7 @@ run("types hold", "typescript/bin/tsc", "--noEmit");
 run("lint is clean", "oxlint/bin/oxlint");
 run("every checklist and template is sound", "tsx/dist/cli.mjs", "src/cli/main.ts", "check", "checklists", "templates");
 run("the app builds", "vite/bin/vite.js", "build", "--logLevel", "warn");
+run("the app builds in one file", "vite/bin/vite.js", "build", "--mode", "file", "--logLevel", "warn");
 
 const report = join(results, "vitest.json");
 spawnSync(
