@@ -11,6 +11,7 @@ import { createSession, readSource } from "./create-session.ts";
 import { createSessions } from "./create-sessions.ts";
 import { createSettings, type Preferences } from "./create-settings.ts";
 import { createTabs } from "./create-tabs.ts";
+import { createVerifying } from "./create-verifying.ts";
 import { fileNameOf } from "./file-name.ts";
 import { followStorage } from "./follow-storage.ts";
 import { planImport, storeEvents } from "./import-assessment.ts";
@@ -124,10 +125,7 @@ function build(options: WorkbenchOptions): LiveWorkbench {
     addChecklist: library.add,
     removeChecklist: library.remove,
     ...identities,
-    verify: async (pdf) => {
-      const { verifyPdf } = await import("#signing");
-      return verifyPdf(pdf, clock());
-    },
+    ...createVerifying(storage, clock),
     persistence: store.persistence,
     askToPersist: store.askToPersist,
     updateReady,

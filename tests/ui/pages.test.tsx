@@ -252,11 +252,11 @@ describe("a verdict", () => {
   const outcomes = (one: SignatureReport, file: readonly ProblemCode[] = []) => checksOf(one, file.map(problem)).map((check) => check.outcome);
 
   test("tells a file without a signature from one that could not be read", () => {
-    expect(verdictOf({ valid: true, signatures: [signature([])], problems: [] })).toBe("valid");
-    expect(verdictOf({ valid: false, signatures: [signature(["digest-mismatch"])], problems: [] })).toBe("invalid");
-    expect(verdictOf({ valid: false, signatures: [], problems: [problem("pdf-unsigned")] })).toBe("unsigned");
-    expect(verdictOf({ valid: false, signatures: [], problems: [problem("pdf-damaged")] })).toBe("unreadable");
-    expect(verdictOf({ valid: false, signatures: [], problems: [problem("pdf-damaged"), problem("pdf-unsigned")] })).toBe("unreadable");
+    expect(verdictOf({ valid: true, certification: null, signatures: [signature([])], problems: [] })).toBe("valid");
+    expect(verdictOf({ valid: false, certification: null, signatures: [signature(["digest-mismatch"])], problems: [] })).toBe("invalid");
+    expect(verdictOf({ valid: false, certification: null, signatures: [], problems: [problem("pdf-unsigned")] })).toBe("unsigned");
+    expect(verdictOf({ valid: false, certification: null, signatures: [], problems: [problem("pdf-damaged")] })).toBe("unreadable");
+    expect(verdictOf({ valid: false, certification: null, signatures: [], problems: [problem("pdf-damaged"), problem("pdf-unsigned")] })).toBe("unreadable");
   });
 
   test("passes no check that was not made", () => {
@@ -269,7 +269,7 @@ describe("a verdict", () => {
 
   test("says whose word the name rests on, and why a check failed", () => {
     const expired = signature(["certificate-expired"]);
-    show(() => <VerdictHead name="a.pdf" size={2048} result={{ valid: false, signatures: [expired], problems: [] }} />);
+    show(() => <VerdictHead name="a.pdf" size={2048} result={{ valid: false, certification: null, signatures: [expired], problems: [] }} />);
     expect(screen.getByRole("heading", { level: 2, name: "Do not rely on this file as signed" })).toBeTruthy();
     show(() => <SignatureCard signature={expired} place={1} file={[]} />);
     expect(screen.getByRole("heading", { level: 3, name: "Signature 1: Lin" })).toBeTruthy();
