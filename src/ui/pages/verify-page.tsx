@@ -33,10 +33,13 @@ export function VerifyPage() {
       }),
     { initialValue: null },
   );
+  let verdict: HTMLDivElement | undefined;
   const done = () => (checked.loading ? null : checked.latest);
   const signed = (countersigned: SavedFile) => {
     saveFile(countersigned);
     toaster.show({ message: t().verify.countersign.done(countersigned.name) });
+    // The button that was pressed goes with the file that was shown: the new verdict takes the focus.
+    setTimeout(() => verdict?.focus());
     setFile(new File([new Uint8Array(countersigned.bytes)], countersigned.name, { type: countersigned.mediaType }));
   };
   const open = ({ name, bytes }: CarriedFile) => setOpening(bytes && new File([new Uint8Array(bytes)], name));
@@ -52,7 +55,7 @@ export function VerifyPage() {
           chosen={file()?.name}
           onFiles={(files) => setFile(files[0] ?? null)}
         />
-        <div role="status">
+        <div role="status" tabindex="-1" ref={(element) => (verdict = element)}>
           <Switch>
             <Match when={checked.loading}>
               <ProgressBar label={t().verify.checking} value={null} />
