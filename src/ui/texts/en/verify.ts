@@ -97,7 +97,7 @@ export const verify = {
     commandsLabel: "Commands",
     commands: "pdfsig report.pdf\nqpdf --check report.pdf",
     copyYourself: "The browser would not copy; mark the lines and copy them yourself.",
-    expect: "Look for “Signature is Valid” and “Total document signed”.",
+    expect: "Look for “Signature is Valid” and “Total document signed”. Of a file signed twice, pdfsig does not judge what was added between the signatures; Assay and full PDF readers do.",
     trust: "Whether to trust the name in the certificate is the reader’s decision. A certificate made on a device is known to no authority, and readers will say so.",
   },
 };
