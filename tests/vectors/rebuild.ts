@@ -7,7 +7,7 @@ const folder = import.meta.dirname;
 for (const name of readdirSync(folder)) if (name.endsWith(".pdf")) rmSync(join(folder, name));
 const vectors = await buildVectors();
 for (const { file, bytes } of vectors) writeFileSync(join(folder, file), bytes);
-const verdicts = vectors.map(({ bytes: _, isRepeatable: __, ...verdict }) => verdict);
+const verdicts = vectors.map(({ file, what, valid, problems, signatures, certification }) => ({ file, what, signatures, certification, valid, problems }));
 writeFileSync(join(folder, "verdicts.json"), `${JSON.stringify({ judgedAt, vectors: verdicts }, null, 2)}\n`);
 writeFileSync(join(folder, "README.md"), readme());
 console.log(`${vectors.length} vectors, ${Math.ceil(vectors.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1024)} KB`);
@@ -33,6 +33,7 @@ Some tools call a file valid that is not valid here, since they judge each signa
 ${rows.join("\n")}
 
 The keys in \`keys/\` (passphrase \`test\`) exist for these files only. They are public: trust nothing that they sign.
-\`npm run vectors\` writes everything anew; files signed with ECDSA and the encrypted one differ each time, the others do not.
+\`npm run vectors\` writes everything anew; files signed with ECDSA and the encrypted one differ each time, the report where
+reports have changed, the others never.
 `;
 }
