@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { WorkbenchError, type Digest } from "#domain";
@@ -27,6 +27,16 @@ export function writeBytes(path: string, bytes: Uint8Array): void {
   attempt(path, () => writeFileSync(path, bytes));
 }
 
+/** Writes a file that is not there yet. Throws bad-input when it is, or cannot be written. */
+export function writeNew(path: string, bytes: Uint8Array): void {
+  attempt(path, () => writeFileSync(path, bytes, { flag: "wx" }));
+}
+
+/** The folder, made if it is not there. Throws bad-input when it cannot be. */
+export function makeFolder(path: string): void {
+  attempt(path, () => mkdirSync(path, { recursive: true }));
+}
+
 /** The file itself, or the files in a folder and below whose name `isWanted`, in order of their names. */
 export function filesAt(path: string, isWanted: (name: string) => boolean): readonly string[] {
   if (!attempt(path, () => statSync(path).isDirectory())) return [path];
@@ -50,6 +60,7 @@ function attempt<Value>(path: string, act: () => Value): Value {
 }
 
 const reasons: Readonly<Record<string, string>> = {
+  EEXIST: "is there already and is not written over",
   ENOENT: "does not exist",
   EACCES: "may not be opened",
   EPERM: "may not be opened",

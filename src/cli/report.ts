@@ -10,8 +10,8 @@ import {
   type ReportDocument,
   type ReportTemplate,
 } from "#domain";
-import { compareWithChecklists } from "#exchange";
-import { headsOf } from "#journal";
+import { attachedFiles, compareWithChecklists } from "#exchange";
+import { hashText, headsOf } from "#journal";
 import { scoreAssessment } from "#scoring";
 import { home, readBytes, writeBytes } from "./files.ts";
 import { openAssessment, openTemplate, ownChecklists, type OpenedAssessment } from "./open-files.ts";
@@ -108,13 +108,15 @@ async function compose(
   createdAt: Instant,
 ): Promise<ReportDocument> {
   const { composeReport } = await import("#report");
+  const result = scoreAssessment(checklists.map((one) => one.checklist), assessment);
+  const files = attachedFiles(assessment, journal, result);
   const { version } = JSON.parse(readFileSync(join(home, "package.json"), "utf8")) as { readonly version: string };
   return composeReport({
     template,
     language,
     checklists,
     assessment,
-    result: scoreAssessment(checklists.map((one) => one.checklist), assessment),
+    result,
     conflicts: (projection?.conflicts ?? []).flatMap(({ question, events }) =>
       question ? [{ checklist: question.checklist, question: question.id, count: events.length }] : [],
     ),
@@ -124,6 +126,7 @@ async function compose(
       heads: headsOf(journal).map(({ device, seq, hash }) => ({ device, seq, hash })),
       events: journal.length,
     },
+    attachments: files.map((file) => ({ ...file, digest: hashText(file.text) })),
   });
 }
 

@@ -14,8 +14,9 @@ const lines: Readonly<Record<Command, string>> = {
              [--checklist FILE…] [--at INSTANT] [--sign FILE.p12 --passphrase-file FILE] [--allow-missing]
     Writes the report as PDF, signed if asked. Without --checklist those that come with Assay are used.
     --allow-missing prints a character that no font of the report has as its number, [U+1F600], instead of stopping.`,
-  verify: `assay verify FILE.pdf [--json]
-    Says whether every signature in the PDF holds and the last one covers the whole file.`,
+  verify: `assay verify FILE.pdf [--json] [--extract FOLDER]
+    Says whether every signature in the PDF holds and the last one covers the whole file, and lists the files that it
+    carries, with their SHA-256 values. --extract writes them into a folder; no file there is written over.`,
 };
 
 /** How a command is called, or how all of them are. */

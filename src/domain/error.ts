@@ -12,6 +12,7 @@ export const errorCodes = [
   "signing-failed",
   "pdf-not-signable",
   "field-already-signed",
+  "not-countersignable",
   "identity-unavailable",
   "insecure-context",
   "internal",

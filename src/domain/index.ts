@@ -10,6 +10,7 @@ export * from "./result.ts";
 export * from "./meta.ts";
 export * from "./report.ts";
 export * from "./signature.ts";
+export * from "./countersign.ts";
 export * from "./problem.ts";
 export * from "./left-out.ts";
 export * from "./error.ts";

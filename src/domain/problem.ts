@@ -69,6 +69,7 @@ export const problemCodes = [
   "byte-range-invalid",
   "not-whole-file",
   "changed-after-signing",
+  "certified-again",
   "certificate-expired",
   "certificate-not-bound",
   "certificate-unsuitable",

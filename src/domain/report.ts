@@ -1,6 +1,6 @@
 import type { TemplateId } from "./ids.ts";
 import type { Figure, SectionStatus, Severity } from "./result.ts";
-import type { Instant, Language, LocalText } from "./text.ts";
+import type { Digest, Instant, Language, LocalText } from "./text.ts";
 
 export const papers = ["A4", "Letter"] as const;
 export type Paper = (typeof papers)[number];
@@ -157,6 +157,21 @@ export type Block =
     }
   | { readonly kind: "page-break" };
 
+/** A text file that goes with a report; its digest is that of its UTF-8 bytes. */
+export interface AttachedFile {
+  readonly kind: "assessment" | "result";
+  readonly name: string;
+  readonly mediaType: string;
+  readonly text: string;
+  readonly digest: Digest;
+}
+
+/** A file inside the report (PDF/A-3 associated file): what the report was made from, or its figures as data. */
+export interface ReportAttachment extends AttachedFile {
+  readonly description: string;
+  readonly relationship: "Source" | "Data";
+}
+
 /** A whole report: what the screen previews and the paper prints. */
 export interface ReportDocument {
   readonly title: string;
@@ -169,4 +184,6 @@ export interface ReportDocument {
   readonly pageLabel: string;
   readonly producer: string;
   readonly blocks: readonly Block[];
+  /** what the file carries besides its pages; the preview does not show it */
+  readonly attachments?: readonly ReportAttachment[];
 }

@@ -32,11 +32,27 @@ export interface SignatureReport {
   readonly problems: readonly Problem[];
 }
 
+/** What a certifying signature still allows (ISO 32000-1, 12.8.2.2): 1 nothing, 2 filling in and signing, 3 notes too. */
+export type CertificationLevel = 1 | 2 | 3;
+
 /** `valid` iff there is a signature, every signature is valid, and the last covers the whole file. */
 export interface VerificationResult {
   readonly valid: boolean;
+  /** Null when no signature certifies the file. */
+  readonly certification: CertificationLevel | null;
   readonly signatures: readonly SignatureReport[];
   readonly problems: readonly Problem[];
+}
+
+/** A file that a PDF carries. Its name leads into no folder; everything else is as the PDF says. */
+export interface PdfAttachment {
+  readonly name: string;
+  readonly description: string | null;
+  readonly mediaType: string | null;
+  /** How it relates to the document: "Source", "Data" … */
+  readonly relationship: string | null;
+  /** Null when it cannot be unpacked, or would be larger than is read. */
+  readonly bytes: Uint8Array | null;
 }
 
 /** A signing identity as a list shows it; the key stays in the room that made it. */

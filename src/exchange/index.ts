@@ -1,4 +1,5 @@
 export { readAssayFile, type AssayFile } from "./read-assay-file.ts";
 export { writeAssayFile } from "./write-assay-file.ts";
+export { attachedFiles } from "./attached-files.ts";
 export { compareWithChecklists } from "./compare-with-checklists.ts";
 export { resultFile, type ChecklistFigures, type ResultFile } from "./result-file.ts";

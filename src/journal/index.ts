@@ -1,5 +1,6 @@
 export { canonicalJson } from "./canonical-json.ts";
 export { hashEvent } from "./hash-event.ts";
+export { hashText } from "./hash-text.ts";
 export { headsOf, nextEvent, type Authorship, type Journal } from "./append-event.ts";
 export { verifyJournal } from "./verify-journal.ts";
 export { unionJournals } from "./union-journals.ts";

@@ -1,6 +1,7 @@
 import type { Block, ReportDocument, ReportPart, TemplatePart } from "#domain";
 import { anchorTo } from "./anchors.ts";
 import { cleanTree } from "./clean-text.ts";
+import { attachmentsOf } from "./attachments-of.ts";
 import { composeAnswers } from "./parts/answers.ts";
 import { composeCharts } from "./parts/charts.ts";
 import { composeCover, composeSystem, systemName } from "./parts/cover.ts";
@@ -31,7 +32,8 @@ export function composeReport(input: ReportInput): ReportDocument {
   const name = systemName(context);
   const kind = template.title[language];
   const blocks = template.parts.flatMap((part, index) => composePart(context, part, index));
-  return cleanTree<ReportDocument>({
+  const attachments = attachmentsOf(context);
+  const document = cleanTree<ReportDocument>({
     title: `${name}${words.colon}${kind}`,
     subject: cover.subject(name, words.date(assessment.assessedAt)),
     language,
@@ -42,6 +44,7 @@ export function composeReport(input: ReportInput): ReportDocument {
     producer: `Assay ${provenance.appVersion}`,
     blocks: settleLinks([...blocks, ...composeEnd(context)]),
   });
+  return attachments.length === 0 ? document : { ...document, attachments };
 }
 
 const composers: Readonly<Record<ReportPart, ComposePart>> = {

@@ -3,7 +3,6 @@ export type { ReportInput } from "./report-context.ts";
 export {
   findMissingCharacters,
   renderPdf,
-  type Attachment,
   type MissingCharacter,
   type RenderOptions,
   type ReportFonts,

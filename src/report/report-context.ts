@@ -5,6 +5,7 @@ import {
   scaleOf,
   type Answer,
   type Assessment,
+  type AttachedFile,
   type AssessmentResult,
   type Block,
   type ChecklistId,
@@ -48,6 +49,8 @@ export interface ReportInput {
     /** number of events in the journal */
     readonly events: number;
   };
+  /** files to be carried inside the report; absent: none */
+  readonly attachments?: readonly AttachedFile[];
   /** the constants that `result` was scored with; absent: the published ones */
   readonly policy?: ScoringPolicy;
 }

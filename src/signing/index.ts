@@ -4,5 +4,7 @@ export { describeCertificate } from "./certificate.ts";
 export { digestOf } from "./digest.ts";
 export { signPdf, type SignOptions } from "./sign-pdf.ts";
 export type { Rgb, SealAppearance } from "./seal-appearance.ts";
+export { countersignPdf, type CountersignOptions } from "./countersign-pdf.ts";
+export { readAttachments } from "./read-attachments.ts";
 export { verifyPdf } from "./verify-pdf.ts";
 export { importIdentity } from "./import-identity.ts";

@@ -1,9 +1,10 @@
-import { type Instant, type Problem, type SignatureReport, type VerificationResult, WorkbenchError } from "#domain";
+import { type CertificationLevel, type Instant, type Problem, type SignatureReport, type VerificationResult, WorkbenchError } from "#domain";
 import { checkCms } from "./check-cms.ts";
 import { concat } from "./digest.ts";
 import { type FoundSignature, findSignatures, maximumSignatures, scanForSignatures } from "./find-signatures.ts";
 import { findUnlawfulChange } from "./find-unlawful-change.ts";
 import { type PdfSource, type Revision, createSource, openRevision } from "./pdf/revision.ts";
+import { certification, certifiedLevel } from "./pdf/forms.ts";
 import { isSpace } from "./pdf/read-value.ts";
 import { readDate, readText, tidy } from "./pdf/text.ts";
 import { nameIn } from "./pdf/values.ts";
@@ -42,10 +43,11 @@ async function verify(source: PdfSource, now: Instant): Promise<VerificationResu
   const signatures: SignatureReport[] = [];
   let covered = 0;
   for (const one of placed.slice(0, maximumSignatures)) {
-    signatures.push(await report(one, { bytes, now, covered, change: changes.get(one.end) ?? null }));
+    const isLate = signatures.length > 0 && read.revision !== null && certification(read.revision, one.found.dict) !== null;
+    signatures.push(await report(one, { bytes, now, covered, isLate, change: changes.get(one.end) ?? null }));
     covered = Math.max(covered, one.range ? one.end : 0);
   }
-  return summary(signatures, [...read.problems, ...(placed.length > maximumSignatures ? [problem("too-large", "The PDF holds more signatures than are checked.")] : [])]);
+  return summary(signatures, read.revision && levelOf(read.revision, placed[0]), [...read.problems, ...(placed.length > maximumSignatures ? [problem("too-large", "The PDF holds more signatures than are checked.")] : [])]);
 }
 
 interface Structure {
@@ -105,11 +107,13 @@ interface Circumstances {
   /** End of the signature before this one. */
   readonly covered: number;
   readonly change: string | null;
+  /** It certifies although it is not the first. */
+  readonly isLate: boolean;
 }
 
 const bindingRequired: Readonly<Record<string, boolean>> = { "ETSI.CAdES.detached": true, "adbe.pkcs7.detached": false };
 
-async function report(placed: Placed, { bytes, now, covered, change }: Circumstances): Promise<SignatureReport> {
+async function report(placed: Placed, { bytes, now, covered, change, isLate }: Circumstances): Promise<SignatureReport> {
   const { found, range } = placed;
   const subFilter = tidy(nameIn(found.dict, "SubFilter") ?? "");
   const facts = { field: found.field, subFilter, reason: readText(found.dict.entries.get("Reason")), byteRange: range };
@@ -123,7 +127,7 @@ async function report(placed: Placed, { bytes, now, covered, change }: Circumsta
   }
   const content = concat(bytes.subarray(0, range[1]), bytes.subarray(range[2], placed.end));
   const cms = await checkCms({ contents: contents.bytes, content, bindingRequired: required, claimedAt, now });
-  const problems = [...cms.problems, ...changeProblems(found, change)];
+  const problems = [...cms.problems, ...changeProblems(found, change), ...(isLate ? [certifiedAgain] : [])];
   return {
     ...facts,
     certificate: cms.certificate,
@@ -134,6 +138,9 @@ async function report(placed: Placed, { bytes, now, covered, change }: Circumsta
     problems,
   };
 }
+
+/** ISO 32000-1, 12.8.2.2: one signature certifies at most, and it is the first. */
+const certifiedAgain = problem("certified-again", "A later signature certifies the document, which only the first may do.");
 
 function changeProblems(found: FoundSignature, change: string | null): readonly Problem[] {
   if (change !== null) return [problem("changed-after-signing", change)];
@@ -147,17 +154,26 @@ function earlyProblem({ range, found }: Placed, covered: number, subFilter: stri
   return start < covered ? problem("byte-range-invalid", "The signature overlaps an earlier one.") : null;
 }
 
-function summary(signatures: readonly SignatureReport[], problems: readonly Problem[]): VerificationResult {
+/** What the first signature allows after itself, null unless it certifies. */
+function levelOf(revision: Revision, first: Placed | undefined): CertificationLevel | null {
+  try {
+    return first && certification(revision, first.found.dict) ? certifiedLevel(revision) : null;
+  } catch {
+    return null;
+  }
+}
+
+function summary(signatures: readonly SignatureReport[], certification: CertificationLevel | null, problems: readonly Problem[]): VerificationResult {
   const last = signatures.at(-1);
   const missing = last ? [] : [problem("pdf-unsigned", "The PDF carries no signature.")];
   const partial = last && !last.coversWholeFile ? [problem("not-whole-file", "Something was appended behind the last signature.")] : [];
   const all = [...problems, ...missing, ...partial];
   const located = signatures.map((one, index) => ({ ...one, problems: one.problems.map((each) => ({ ...each, path: `signatures.${index}` })) }));
-  return { valid: all.length === 0 && signatures.every((one) => one.valid), signatures: located, problems: all };
+  return { valid: all.length === 0 && signatures.every((one) => one.valid), certification, signatures: located, problems: all };
 }
 
 function unverified(why: Problem): VerificationResult {
-  return { valid: false, signatures: [], problems: [why] };
+  return { valid: false, certification: null, signatures: [], problems: [why] };
 }
 
 function sentenceOf(cause: unknown): string {

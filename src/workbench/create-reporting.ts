@@ -9,7 +9,7 @@ import {
   type PinnedChecklist,
   type QuestionId,
 } from "#domain";
-import type { Journal } from "#journal";
+import { hashText, type Journal } from "#journal";
 import type { Storage } from "#storage";
 import type { LiveJournal } from "./create-journal.ts";
 import { fileNameOf } from "./file-name.ts";
@@ -53,21 +53,28 @@ export function createReporting(
   return {
     reportFileName,
     composeReport: async (template, language) => {
-      const { composeReport } = await import("#report");
+      const [{ composeReport }, { attachedFiles }] = await Promise.all([import("#report"), import("#exchange")]);
+      const assessment = state.assessment();
+      const result = state.result();
+      const checklists = state.checklists();
+      const conflicts = state.journal.conflicts().flatMap(questionConflict);
       const heads = state.journal.heads();
+      const events = state.journal.events();
+      const attachments = attachedFiles(assessment, events, result).map((file) => ({ ...file, digest: hashText(file.text) }));
       const document = composeReport({
         template: context.library.template(template),
         language,
-        checklists: state.checklists(),
-        assessment: state.assessment(),
-        result: state.result(),
-        conflicts: state.journal.conflicts().flatMap(questionConflict),
+        checklists,
+        assessment,
+        result,
+        conflicts,
         provenance: {
           appVersion: context.appVersion,
           createdAt: context.clock(),
           heads: heads.map(({ device, seq, hash }) => ({ device, seq, hash })),
-          events: state.journal.events().length,
+          events: events.length,
         },
+        attachments,
       });
       headsOfMade.set(document, heads);
       return document;

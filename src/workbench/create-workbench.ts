@@ -7,6 +7,7 @@ import type { RenderReport } from "./create-reporting.ts";
 import { createSessions } from "./create-sessions.ts";
 import { createSettings, type Preferences } from "./create-settings.ts";
 import { createTabs } from "./create-tabs.ts";
+import { createVerifying } from "./create-verifying.ts";
 import { fileNameOf } from "./file-name.ts";
 import { followStorage } from "./follow-storage.ts";
 import { createLibrary, type BundledLibrary } from "./library.ts";
@@ -126,10 +127,7 @@ function build(options: WorkbenchOptions): LiveWorkbench {
     addChecklist: library.add,
     removeChecklist: library.remove,
     ...identities,
-    verify: async (pdf) => {
-      const { verifyPdf } = await import("#signing");
-      return verifyPdf(pdf, clock());
-    },
+    ...createVerifying(storage, clock),
     persistence: store.persistence,
     askToPersist: store.askToPersist,
     updateReady,

@@ -20,6 +20,7 @@ import type {
   LeftOut,
   LocalText,
   Parsed,
+  PdfAttachment,
   PinnedChecklist,
   Problem,
   Profile,
@@ -74,6 +75,10 @@ export interface Workbench {
   readonly removeIdentity: (id: string) => Promise<void>;
 
   readonly verify: (pdf: Uint8Array) => Promise<VerificationResult>;
+  /** The files that a PDF carries; none for what is no readable PDF. */
+  readonly readAttachments: (pdf: Uint8Array) => Promise<readonly CarriedFile[]>;
+  /** A second signature by an identity of this browser, checked with all others. Throws not-countersignable, identity-unavailable, pdf-not-signable, signing-failed. */
+  readonly countersign: (pdf: SavedFile, identity: string, reason?: string) => Promise<SavedFile>;
 
   /** what the browser promises about keeping data; null until asked */
   readonly persistence: Accessor<Persistence | null>;
@@ -142,6 +147,14 @@ export interface ImportPlan {
   /** how the file's checklists differ from those here, and what else a reader should know */
   readonly differences: readonly Problem[];
   readonly confirm: () => Promise<AssessmentId>;
+}
+
+/** A file inside a PDF. */
+export interface CarriedFile extends PdfAttachment {
+  /** null where the bytes cannot be read */
+  readonly digest: Digest | null;
+  /** it says that it is an assessment, so `readAssessment` can be asked */
+  readonly isAssessment: boolean;
 }
 
 export interface SavedFile {

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -99,8 +100,22 @@ describe("assay report --sign and assay verify", () => {
     expect(exit).toBe(0);
     const result: unknown = JSON.parse(out);
     expect(result).toMatchObject({ valid: true, signatures: [{ valid: true, coversWholeFile: true, certificate: { subject: "Lin Test" } }], problems: [] });
-    expect(Object.keys(result as object)).toEqual(["valid", "signatures", "problems"]);
+    expect(Object.keys(result as object)).toEqual(["valid", "certification", "signatures", "problems", "attachments"]);
     expect(execFileSync("pdfsig", [signed]).toString()).toContain("Signature is Valid");
+  });
+
+  test("what it carries is listed and taken out, opens again, and is never written over", async () => {
+    const into = join(folder, "taken");
+    const { exit, out } = await assay("verify", signed, "--extract", into);
+    expect(exit).toBe(0);
+    for (const name of ["assessment.assay.json", "result.json"]) {
+      const bytes = readFileSync(join(into, name));
+      expect(out).toContain(`  inside: ${name}, ${bytes.length} bytes, SHA-256 ${createHash("sha256").update(bytes).digest("hex")}`);
+      expect(execFileSync("pdftotext", [signed, "-"]).toString().replaceAll(/\s/g, "")).toContain(createHash("sha256").update(bytes).digest("hex"));
+    }
+    const scored = await assay("score", "--checklist", checklist, "--assessment", join(into, "assessment.assay.json"), "--json");
+    expect(JSON.parse(scored.out)).toEqual(JSON.parse(readFileSync(join(into, "result.json"), "utf8")));
+    expect(await assay("verify", signed, "--extract", into)).toMatchObject({ exit: 2, err: expect.stringContaining("is there already") });
   });
 
   test("one changed byte makes it invalid", async () => {

@@ -137,6 +137,30 @@ for (const walk of walks) {
       await page.getByText(t.verify.verdict.invalid).first().waitFor();
     });
 
+    test("a second person countersigns it there, strangers' tools agree, and the assessment inside opens", async () => {
+      await page.locator("input[type=file]").setInputFiles(signed);
+      await page.getByRole("button", { name: t.verify.countersign.button, exact: true }).click();
+      await page.getByRole("dialog").getByText(t.verify.countersign.obstacles["same-signer"]).waitFor();
+      await page.getByRole("dialog").getByRole("button", { name: t.identities.createTitle }).click();
+      await page.getByRole("dialog").last().getByLabel(t.identities.name).fill("Second Person");
+      await page.getByRole("dialog").last().getByRole("button", { name: t.identities.make }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: t.verify.countersign.confirm }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe(`${walk.locale}-countersigned.pdf`);
+      const both = join(folder, `${walk.locale}-countersigned.pdf`);
+      await download.saveAs(both);
+      await page.getByText(t.verify.signature(2, "Second Person")).waitFor();
+      const said = execFileSync("pdfsig", ["-nocert", both], { encoding: "utf8" });
+      expect(said.match(/Signature is Valid\./g)).toHaveLength(2);
+      expect(said.match(/ {2}- Total document signed/g)).toHaveLength(1);
+      expect(execFileSync("qpdf", ["--check", both], { encoding: "utf8" })).toContain("No syntax or stream encoding errors found");
+      await page.getByRole("button", { name: t.verify.attachments.openOne("assessment.assay.json") }).click();
+      await page.getByRole("dialog").getByText(t.systems.plan.answers).waitFor();
+      await page.getByRole("dialog").getByRole("button", { name: t.common.buttons.cancel }).click();
+    });
+
     test("no request leaves for a foreign origin, and nothing fails on the way", () => {
       expect(foreign).toEqual([]);
       expect(errors).toEqual([]);

@@ -14,9 +14,10 @@ import type {
   ReportDocument,
   SectionId,
   SignatureReport,
+  VerificationResult,
 } from "#domain";
 import { scoreAssessment } from "#scoring";
-import { SessionContext, WorkbenchContext, type Conflict, type LiveWorkbench, type Session } from "#workbench";
+import { SessionContext, WorkbenchContext, type CarriedFile, type Conflict, type LiveWorkbench, type Session } from "#workbench";
 import { Dialog, ToasterProvider } from "../../src/ui/parts/index.ts";
 import { texts, TextsProvider } from "../../src/ui/texts/index.ts";
 import { ExplainTable } from "../../src/ui/views/gaps/explain-dialog.tsx";
@@ -27,7 +28,9 @@ import { chaptersOf, sheetsOf } from "../../src/ui/views/report/report-sheets.ts
 import { SignDialog } from "../../src/ui/views/report/sign-dialog.tsx";
 import { copyNote } from "../../src/ui/views/systems/copy-note.ts";
 import { ImportDialog } from "../../src/ui/views/systems/import-dialog.tsx";
+import { CarriedFiles } from "../../src/ui/views/verify/carried-files.tsx";
 import { checksOf, otherProblems } from "../../src/ui/views/verify/checks.ts";
+import { Countersign } from "../../src/ui/views/verify/countersign.tsx";
 import { SignatureCard } from "../../src/ui/views/verify/signature-card.tsx";
 import { VerdictHead, verdictOf } from "../../src/ui/views/verify/verdict.tsx";
 import { readCase } from "../golden/cases.ts";
@@ -252,11 +255,40 @@ describe("a verdict", () => {
   const outcomes = (one: SignatureReport, file: readonly ProblemCode[] = []) => checksOf(one, file.map(problem)).map((check) => check.outcome);
 
   test("tells a file without a signature from one that could not be read", () => {
-    expect(verdictOf({ valid: true, signatures: [signature([])], problems: [] })).toBe("valid");
-    expect(verdictOf({ valid: false, signatures: [signature(["digest-mismatch"])], problems: [] })).toBe("invalid");
-    expect(verdictOf({ valid: false, signatures: [], problems: [problem("pdf-unsigned")] })).toBe("unsigned");
-    expect(verdictOf({ valid: false, signatures: [], problems: [problem("pdf-damaged")] })).toBe("unreadable");
-    expect(verdictOf({ valid: false, signatures: [], problems: [problem("pdf-damaged"), problem("pdf-unsigned")] })).toBe("unreadable");
+    expect(verdictOf({ valid: true, certification: null, signatures: [signature([])], problems: [] })).toBe("valid");
+    expect(verdictOf({ valid: false, certification: null, signatures: [signature(["digest-mismatch"])], problems: [] })).toBe("invalid");
+    expect(verdictOf({ valid: false, certification: null, signatures: [], problems: [problem("pdf-unsigned")] })).toBe("unsigned");
+    expect(verdictOf({ valid: false, certification: null, signatures: [], problems: [problem("pdf-damaged")] })).toBe("unreadable");
+    expect(verdictOf({ valid: false, certification: null, signatures: [], problems: [problem("pdf-damaged"), problem("pdf-unsigned")] })).toBe("unreadable");
+  });
+
+  test("of a file that may take a second signature offers one, and of any other says why not", async () => {
+    const file = { name: "a.pdf", mediaType: "application/pdf", bytes: new Uint8Array() };
+    const result = (certification: VerificationResult["certification"], valid = true): VerificationResult => ({ valid, certification, signatures: [signature([])], problems: [] });
+    for (const [of, said] of [
+      [result(null), "not-certified"],
+      [result(1), "closed"],
+      [result(2, false), "invalid"],
+    ] as const) {
+      const shown = show(() => <Countersign file={file} result={of} onSigned={() => undefined} />);
+      expect(screen.getByText(en.verify.countersign.obstacles[said])).toBeInstanceOf(HTMLElement);
+      expect(screen.queryByRole("button", { name: "Countersign" })).toBeNull();
+      shown.unmount();
+    }
+    show(() => <Countersign file={file} result={result(2)} onSigned={() => undefined} />);
+    expect(screen.getByRole("button", { name: "Countersign" })).toBeInstanceOf(HTMLElement);
+  });
+
+  test("lists what the file carries, and says when nothing vouches for it", () => {
+    const carried: CarriedFile = { name: "x.assay.json", description: "All answers", mediaType: null, relationship: null, bytes: new Uint8Array(3), digest: `sha256-${"ab".repeat(32)}`, isAssessment: true };
+    const onOpen = vi.fn();
+    show(() => <CarriedFiles files={[carried, { ...carried, name: "broken", bytes: null, digest: null }]} areCovered={false} onOpen={onOpen} />);
+    expect(screen.getByText("No valid signature vouches for them.")).toBeInstanceOf(HTMLElement);
+    expect(screen.getByText("This one cannot be unpacked.")).toBeInstanceOf(HTMLElement);
+    expect(screen.queryByRole("button", { name: "Save broken" })).toBeNull();
+    screen.getByRole("button", { name: "Open x.assay.json in Assay" }).click();
+    expect(onOpen).toHaveBeenCalledOnce();
+    expect(screen.getByRole("img", { name: `SHA-256: ${"ab".repeat(32)}` })).toBeInstanceOf(HTMLElement);
   });
 
   test("passes no check that was not made", () => {
@@ -269,7 +301,7 @@ describe("a verdict", () => {
 
   test("says whose word the name rests on, and why a check failed", () => {
     const expired = signature(["certificate-expired"]);
-    show(() => <VerdictHead name="a.pdf" size={2048} result={{ valid: false, signatures: [expired], problems: [] }} />);
+    show(() => <VerdictHead name="a.pdf" size={2048} result={{ valid: false, certification: null, signatures: [expired], problems: [] }} />);
     expect(screen.getByRole("heading", { level: 2, name: "Do not rely on this file as signed" })).toBeTruthy();
     show(() => <SignatureCard signature={expired} place={1} file={[]} />);
     expect(screen.getByRole("heading", { level: 3, name: "Signature 1: Lin" })).toBeTruthy();

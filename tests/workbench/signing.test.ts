@@ -149,3 +149,39 @@ describe("signing identities", () => {
     expect(workbench.identities()).toEqual([]);
   });
 });
+
+describe("a signed report that comes back", () => {
+  test("carries the assessment, which opens in an empty browser with its journal, and the figures", { timeout: 30_000 }, async () => {
+    const { tab, session, identity } = await readyToSign();
+    const file = await session.signReport((await session.renderReport(await session.composeReport(summary, "en"))).bytes, identity, { template: summary, language: "en" });
+    const [own, figures] = await tab.workbench.readAttachments(file.bytes);
+    expect([own?.isAssessment, figures?.isAssessment]).toEqual([true, false]);
+    expect([own?.relationship, figures?.relationship]).toEqual(["Source", "Data"]);
+    expect(own?.digest).toBe(digestOf(own?.bytes ?? new Uint8Array()));
+    const other = openTab();
+    const plan = await other.workbench.readAssessment(own?.bytes ?? new Uint8Array());
+    if (!plan.ok) throw new Error(plan.problems[0]?.message);
+    const opened = await other.workbench.open(await plan.value.confirm());
+    expect(opened.assessment().answers).toEqual(session.assessment().answers);
+    expect(headsOf(opened.journal())).toEqual(headsOf(session.journal().slice(0, -1)));
+    expect(JSON.parse(new TextDecoder().decode(figures?.bytes ?? undefined))).toMatchObject({ format: "assay-result/1", assessment: session.id });
+    expect((await tab.workbench.readAttachments(new Uint8Array())).length).toBe(0);
+  });
+
+  test("is countersigned by another identity, and by no other than another", { timeout: 30_000 }, async () => {
+    const { tab, session, identity } = await readyToSign();
+    const file = await session.signReport((await session.renderReport(await session.composeReport(summary, "zh-TW"))).bytes, identity, { template: summary, language: "zh-TW" });
+    const { id } = await tab.workbench.createIdentity({ commonName: "林淑芬", algorithm: "rsa-3072" });
+    const both = await tab.workbench.countersign(file, id, "覆核");
+    expect(both.name).toBe(file.name.replace(".pdf", "-countersigned.pdf"));
+    expect(await tab.workbench.verify(both.bytes)).toMatchObject({
+      valid: true,
+      certification: 2,
+      signatures: [{ field: "Signature1", certificate: { subject: "王小明 Wang" } }, { field: "Signature2", reason: "覆核", certificate: { subject: "林淑芬" } }],
+    });
+    await expect(tab.workbench.countersign(both, id)).rejects.toMatchObject({ code: "not-countersignable", facts: { obstacle: "same-signer" } });
+    await expect(tab.workbench.countersign(file, "gone")).rejects.toMatchObject({ code: "identity-unavailable" });
+    const third = await tab.workbench.createIdentity({ commonName: "Third", algorithm: "ecdsa-p256" });
+    expect((await tab.workbench.countersign(both, third.id)).name).toBe(file.name.replace(".pdf", "-countersigned-2.pdf"));
+  });
+});

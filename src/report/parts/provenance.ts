@@ -1,5 +1,6 @@
 import { languages, type Block, type Inline, type Line, type ReportEntry } from "#domain";
 import { anchorTo } from "../anchors.ts";
+import { attachmentsOf } from "../attachments-of.ts";
 import { cell, code, endCell, joined, line, named, quiet, strong } from "../lines.ts";
 import { paragraph, partHeading } from "../question-lines.ts";
 import type { Chapter, PartOptions, ReportContext } from "../report-context.ts";
@@ -33,6 +34,7 @@ export function composeProvenance(context: ReportContext, { detail }: PartOption
     heading(provenance.softwareTitle, "software"),
     softwareFacts(context),
     earlierTable(context),
+    ...attachedFiles(context),
     ...howToVerify(context),
   ];
 }
@@ -60,6 +62,7 @@ function inBrief(context: ReportContext): readonly Block[] {
     headsTable(context),
     softwareFacts(context),
     ...(context.input.assessment.attestations.length > 0 ? [earlierTable(context)] : []),
+    ...attachedInBrief(context),
     heading(provenance.verifyTitle, "verify"),
     { kind: "list", items: [step(provenance.pdfsig, commands.pdfsig), step(provenance.reader)], size: "small" },
     paragraph(provenance.inBrief, "quiet"),
@@ -170,6 +173,55 @@ function earlierTable({ texts, input }: ReportContext): Block {
     })),
     empty: provenance.earlierEmpty,
   };
+}
+
+/** What the file carries besides its pages, so that a copy of it can be checked; nothing where it carries nothing. */
+function attachedFiles(context: ReportContext): readonly Block[] {
+  const { provenance } = context.texts;
+  const files = attachmentsOf(context);
+  if (files.length === 0) return [];
+  return [
+    heading(provenance.attachmentsTitle, "attachments"),
+    paragraph(provenance.attachmentsIntro),
+    {
+      kind: "table",
+      title: provenance.attachmentsTitle,
+      isTitledAbove: true,
+      columns: [
+        { title: provenance.attachmentFile, width: 0.24 },
+        { title: provenance.attachmentHolds, width: 0.34 },
+        { title: provenance.attachmentBytes, width: 0.12, align: "end" },
+        { title: provenance.digest, width: 0.3 },
+      ],
+      rows: files.map(({ name, description, text, digest }) => ({
+        cells: [cell(code(name)), cell(description), endCell(sizeOf(text)), cell(code(hexOf(digest)))],
+      })),
+      empty: provenance.attachmentsIntro,
+    },
+  ];
+}
+
+function attachedInBrief(context: ReportContext): readonly Block[] {
+  const { provenance } = context.texts;
+  const files = attachmentsOf(context);
+  if (files.length === 0) return [];
+  return [
+    {
+      kind: "table",
+      title: provenance.attachmentsTitle,
+      columns: [
+        { title: provenance.attachmentFile, width: 0.28 },
+        { title: provenance.attachmentBytes, width: 0.12, align: "end" },
+        { title: provenance.digest, width: 0.6 },
+      ],
+      rows: files.map(({ name, text, digest }) => ({ cells: [cell(code(name)), endCell(sizeOf(text)), cell(code(hexOf(digest)))] })),
+      empty: provenance.attachmentsIntro,
+    },
+  ];
+}
+
+function sizeOf(text: string): string {
+  return String(new TextEncoder().encode(text).length);
 }
 
 function howToVerify({ texts }: ReportContext): readonly Block[] {

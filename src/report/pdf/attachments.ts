@@ -1,29 +1,24 @@
-import { pdfAscii, pdfName, pdfReference, pdfText, toBinary } from "./pdf-values.ts";
+import type { ReportAttachment } from "#domain";
+import { md5 } from "./md5.ts";
+import { bytesHex, pdfAscii, pdfName, pdfReference, pdfText, toBinary } from "./pdf-values.ts";
 import type { ObjectWriter } from "./pdf-writer.ts";
 
-/** A file carried inside the report (PDF/A-3 associated file). */
-export interface Attachment {
-  readonly name: string;
-  readonly description: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
-}
-
 /** Writes the files; gives the catalog's entries for them, or nothing. `modifiedAt` is a PDF date. */
-export function writeAttachments(objects: ObjectWriter, attachments: readonly Attachment[], modifiedAt: string): string {
+export function writeAttachments(objects: ObjectWriter, attachments: readonly ReportAttachment[], modifiedAt: string): string {
   if (attachments.length === 0) return "";
   const files = attachments.map((attachment) => {
+    const bytes = new TextEncoder().encode(attachment.text);
     const stream = objects.reserve();
-    objects.writeStream(stream, toBinary(attachment.bytes), {
+    objects.writeStream(stream, toBinary(bytes), {
       Type: "/EmbeddedFile",
       Subtype: pdfName(attachment.mediaType),
-      Params: `<</Size ${attachment.bytes.length} /ModDate ${pdfAscii(modifiedAt)}>>`,
+      Params: `<</Size ${bytes.length} /CheckSum <${bytesHex(md5(bytes))}> /ModDate ${pdfAscii(modifiedAt)}>>`,
     });
     const file = objects.reserve();
     const name = pdfText(attachment.name);
     objects.write(
       file,
-      `<</Type /Filespec /F ${name} /UF ${name} /Desc ${pdfText(attachment.description)} /AFRelationship /Data /EF <</F ${pdfReference(stream)} /UF ${pdfReference(stream)}>>>>`,
+      `<</Type /Filespec /F ${name} /UF ${name} /Desc ${pdfText(attachment.description)} /AFRelationship /${attachment.relationship} /EF <</F ${pdfReference(stream)} /UF ${pdfReference(stream)}>>>>`,
     );
     return { name, file };
   });

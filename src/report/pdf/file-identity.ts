@@ -1,7 +1,7 @@
 import { hex } from "./pdf-values.ts";
 
 /** 32 hexadecimal digits that follow from the contents: an identifier of the file, not a protection of it. */
-export function identityOf(text: string, files: readonly Uint8Array[]): string {
+export function identityOf(text: string): string {
   let [a, b, c, d] = [0x9e3779b9 | 0, 0x243f6a88 | 0, 0xb7e15162 | 0, 0x7f4a7c15 | 0];
   const stir = (value: number) => {
     const mixed = Math.imul(a ^ value, 0x01000193) ^ (d >>> 7);
@@ -12,7 +12,6 @@ export function identityOf(text: string, files: readonly Uint8Array[]): string {
     d = last;
   };
   for (let index = 0; index < text.length; index++) stir(text.charCodeAt(index));
-  for (const file of files) for (let index = 0; index < file.length; index++) stir(file[index] ?? 0);
   for (let round = 0; round < 8; round++) stir(round);
   return [a, b, c, d].map((word) => hex(word >>> 0, 8)).join("");
 }

@@ -62,6 +62,10 @@ export function hex(value: number, digits: number): string {
   return value.toString(16).toUpperCase().padStart(digits, "0");
 }
 
+export function bytesHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => hex(byte, 2)).join("");
+}
+
 /** What XML and every viewer can hold: controls, lone surrogates and non-characters become U+FFFD. */
 export function toPlainText(text: string): string {
   return Array.from(text, (character) => (isPlain(character.codePointAt(0) ?? 0) ? character : "\uFFFD")).join("");

@@ -1,6 +1,6 @@
 import { WorkbenchError, type Block, type ReportDocument } from "#domain";
 import { formOf, writeAnnotations } from "./annotations.ts";
-import { writeAttachments, type Attachment } from "./attachments.ts";
+import { writeAttachments } from "./attachments.ts";
 import { layBlocks } from "./blocks/lay-block.ts";
 import { identityOf } from "./file-identity.ts";
 import { flow } from "./flow.ts";
@@ -15,14 +15,12 @@ import { writeSrgbProfile } from "./srgb-profile.ts";
 import { createStructureTree } from "./structure.ts";
 import { writeXmp } from "./xmp.ts";
 
-export type { Attachment } from "./attachments.ts";
 export type { ReportFonts } from "./font-set.ts";
 export { findMissingCharacters, type MissingCharacter } from "./find-missing-characters.ts";
 
 export interface RenderOptions {
   /** 0 to 1, rising */
   readonly onProgress?: (share: number) => void;
-  readonly attachments?: readonly Attachment[];
 }
 
 /**
@@ -39,10 +37,9 @@ export function renderPdf(document: ReportDocument, fonts: ReportFonts, options:
 }
 
 function render(document: ReportDocument, fonts: ReportFonts, options: RenderOptions): Uint8Array<ArrayBuffer> {
-  const attachments = options.attachments ?? [];
   const createdAt = pdfDate(document.createdAt);
   if (createdAt === null) throw new WorkbenchError("report-failed", `The report's date ${document.createdAt} is not an instant.`);
-  const fileId = identityOf(JSON.stringify(document), attachments.map(({ bytes }) => bytes));
+  const fileId = identityOf(JSON.stringify(document));
   const writer = createPdfWriter(document.paper === "A4" ? "a4" : "letter", fileId, createdAt);
   const structure = createStructureTree();
   const set = createFontSet(fonts);
@@ -62,7 +59,7 @@ function render(document: ReportDocument, fonts: ReportFonts, options: RenderOpt
   flow(layBlocks(press, document.blocks), press, progress);
   painter.close();
   drawRunningHeads(press, document, writer.pageCount());
-  const bytes = writer.finish(filePartsOf(document, press, attachments, createdAt, writer.pageCount()));
+  const bytes = writer.finish(filePartsOf(document, press, createdAt, writer.pageCount()));
   options.onProgress?.(1);
   return bytes;
 }
@@ -94,7 +91,6 @@ function anchorsOf(blocks: readonly Block[]): ReadonlySet<string> {
 function filePartsOf(
   document: ReportDocument,
   press: Press,
-  attachments: readonly Attachment[],
   createdAt: string,
   pageCount: number,
 ): FileParts {
@@ -120,7 +116,7 @@ function filePartsOf(
           `/Metadata ${pdfReference(writeMetadata(objects, document))} /OutputIntents [${writeOutputIntent(objects)}]`,
           outline === null ? "" : `/Outlines ${pdfReference(outline)} /PageMode /UseOutlines`,
           formOf(press, annotations),
-          writeAttachments(objects, attachments, createdAt),
+          writeAttachments(objects, document.attachments ?? [], createdAt),
         ].join(" "),
         info: `/Title ${pdfText(document.title)} /Subject ${pdfText(document.subject)} /Producer ${pdfText(document.producer)} /CreationDate ${pdfAscii(createdAt)}`,
       };

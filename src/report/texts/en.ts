@@ -218,6 +218,9 @@ export const en: ReportTexts = {
     title: "Signed by the person who answers for this assessment",
     explanation:
       "A digital signature covers this whole file, the open points included. Any later change to what was signed breaks it. How to check the signature, and what it proves, stands under Provenance where this report has that part.",
+    counterTitle: "Countersigned by a second person",
+    counterExplanation:
+      "Left empty where one signature is enough. A countersignature covers the file with the first signature in it, and the first stays valid.",
   },
 };
 

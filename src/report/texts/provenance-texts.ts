@@ -1,3 +1,5 @@
+import type { AttachedFile } from "#domain";
+
 export interface ProvenanceTexts {
   readonly title: string;
   readonly intro: string;
@@ -33,6 +35,13 @@ export interface ProvenanceTexts {
   readonly report: string;
   readonly fingerprint: string;
   readonly fileDigest: string;
+  readonly attachmentsTitle: string;
+  readonly attachmentsIntro: string;
+  readonly attachmentFile: string;
+  readonly attachmentHolds: string;
+  readonly attachmentBytes: string;
+  /** what each file is, as PDF readers show it too */
+  readonly attachment: Readonly<Record<AttachedFile["kind"], string>>;
   readonly verifyTitle: string;
   readonly verifyIntro: string;
   readonly pdfsig: string;

@@ -32,7 +32,13 @@ export interface ReportTexts {
   readonly evidence: EvidenceTexts;
   readonly methodology: MethodologyTexts;
   readonly provenance: ProvenanceTexts;
-  readonly signature: { readonly heading: string; readonly title: string; readonly explanation: string };
+  readonly signature: {
+    readonly heading: string;
+    readonly title: string;
+    readonly explanation: string;
+    readonly counterTitle: string;
+    readonly counterExplanation: string;
+  };
 }
 
 /** Single words, dates and the marks that stand between things. */

@@ -218,5 +218,7 @@ export const zhTw: ReportTexts = {
     title: "由對本評估負責之人簽署",
     explanation:
       "數位簽章涵蓋整份檔案，包括待處理事項在內；簽署後內容如有更動，簽章即告失效。簽章的驗證方法與證明範圍，載於「來源與驗證」（如本報告列有該部分）。",
+    counterTitle: "由第二人加簽",
+    counterExplanation: "僅需一人簽署時留白。加簽涵蓋含有前一簽章的整份檔案，前一簽章依然有效。",
   },
 };

@@ -1,3 +1,4 @@
+import type { CertificationLevel } from "#domain";
 import { damaged } from "./damaged.ts";
 import { type Revision, catalogOf } from "./revision.ts";
 import { readText } from "./text.ts";
@@ -56,21 +57,23 @@ export function itemsOf(revision: Revision, value: PdfValue | undefined): readon
   return found.kind === "array" ? found.items : [];
 }
 
-/**
- * What the certifying signature still allows (ISO 32000-1, 12.8.2.2): 1 nothing, 2 filling in and signing, 3 notes too.
- * Null when no signature certifies.
- */
-export function certifiedLevel(revision: Revision): number | null {
+/** What the certifying signature still allows, 2 where it does not say; null when no signature certifies. */
+export function certifiedLevel(revision: Revision): CertificationLevel | null {
   const permissions = dictOf(revision.resolve(catalogOf(revision).entries.get("Perms")));
   const signature = permissions && dictOf(revision.resolve(permissions.entries.get("DocMDP")));
   if (!signature) return null;
+  const parameters = dictOf(revision.resolve(certification(revision, signature)?.entries.get("TransformParams")));
+  const level = parameters && numberIn(parameters, "P");
+  return level === 1 || level === 3 ? level : 2;
+}
+
+/** The part of a signature by which it certifies the document, null when it does not. */
+export function certification(revision: Revision, signature: PdfDict): PdfDict | null {
   for (const reference of itemsOf(revision, signature.entries.get("Reference"))) {
     const dict = dictOf(revision.resolve(reference));
-    if (!dict || nameIn(dict, "TransformMethod") !== "DocMDP") continue;
-    const parameters = dictOf(revision.resolve(dict.entries.get("TransformParams")));
-    return (parameters && numberIn(parameters, "P")) ?? 2;
+    if (dict && nameIn(dict, "TransformMethod") === "DocMDP") return dict;
   }
-  return 2;
+  return null;
 }
 
 /** Width and height of a widget, 0 when it has none. */

@@ -86,6 +86,7 @@ export function ReportPage() {
             options={languages.map((one) => ({ value: one, label: t().common.language[one] }))}
             onChange={setLanguage}
           />
+          <p class="quiet-text">{t().report.carries}</p>
         </div>
         <BeforeSigning />
         <SignedReports />

@@ -22,12 +22,12 @@ describe("a composed report", () => {
     expect(composeReport(inputOf({ assessment: { ...assessment, answers } }))).toEqual(english);
   });
 
-  test("follows the order of its template and ends with the one place for a signature", () => {
+  test("follows the order of its template and ends with the places for a signature and a second one", () => {
     const parts = english.blocks.flatMap((block) => (block.kind === "heading" && block.level === 1 ? [block.anchor] : []));
     const computed = reportParts.filter((part) => part !== "cover").map((part) => `part:${part}`);
     expect(parts).toEqual([...computed, `text:${everything.length}`, "part:signature"]);
     for (const document of [english, chinese, brief, composeReport(inputOf({ template: template([]) }))]) {
-      expect(only(document, "signature").map(({ field }) => field)).toEqual(["Signature1"]);
+      expect(only(document, "signature").map(({ field }) => field)).toEqual(["Signature1", "Signature2"]);
       expect(document.blocks.at(-1)?.kind).toBe("signature");
     }
   });
@@ -186,7 +186,7 @@ describe("the cover", () => {
     const system = { ...assessment.system, purpose };
     const long = composeReport(inputOf({ assessment: { ...assessment, system }, template: template([{ part: "cover", detail: "brief" }, { part: "summary", detail: "brief" }]) }));
     expect(only(long, "cover")[0]?.subtitle).toMatch(/^(一件很長的用途。)+…$/);
-    expect(printed(long.blocks.slice(-4, -2))).toBe(`The system in full\nPurpose\n${purpose}`);
+    expect(printed(long.blocks.slice(-5, -3))).toBe(`The system in full\nPurpose\n${purpose}`);
   });
 
   test("names the edition of each checklist beside its mark", () => {

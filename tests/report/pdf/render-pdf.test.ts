@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { WorkbenchError, type Block, type ReportDocument, type Row } from "#domain";
+import { WorkbenchError, type Block, type ReportAttachment, type ReportDocument, type Row } from "#domain";
 import { beforeAll, describe, expect, test } from "vitest";
 import { findMissingCharacters, renderPdf } from "../../../src/report/pdf/render-pdf.ts";
 import { writeSrgbProfile } from "../../../src/report/pdf/srgb-profile.ts";
@@ -7,7 +7,15 @@ import { fonts } from "./read-fonts.ts";
 import { askOf, countTags, isSound, textOf } from "./read-pdf.ts";
 import { mark, sampleDocument, text } from "./sample-document.ts";
 
-const attachment = { name: "assessment.json", description: "The assessment", mediaType: "application/json", bytes: new TextEncoder().encode('{"不":1}') };
+const attachment: ReportAttachment = {
+  kind: "assessment",
+  name: "assessment.json",
+  description: "The assessment",
+  mediaType: "application/json",
+  relationship: "Source",
+  text: '{"不":1}',
+  digest: `sha256-${"0".repeat(64)}`,
+};
 
 function documentOf(blocks: readonly Block[]): ReportDocument {
   return { ...sampleDocument("zh-TW"), blocks };
@@ -41,7 +49,7 @@ function bilingualTable(count: number): Block {
 describe.each(["en", "zh-TW"] as const)("the sample report in %s", (language) => {
   let bytes: Uint8Array;
   beforeAll(() => {
-    bytes = renderPdf(sampleDocument(language), fonts, { attachments: [attachment] });
+    bytes = renderPdf({ ...sampleDocument(language), attachments: [attachment] }, fonts);
   });
 
   test("is a sound, tagged PDF 1.7 in its language, with a title and its attachment", () => {
@@ -78,7 +86,7 @@ describe.each(["en", "zh-TW"] as const)("the sample report in %s", (language) =>
   });
 
   test("has the same bytes a second time", () => {
-    expect(digest(renderPdf(sampleDocument(language), fonts, { attachments: [attachment] }))).toBe(digest(bytes));
+    expect(digest(renderPdf({ ...sampleDocument(language), attachments: [attachment] }, fonts))).toBe(digest(bytes));
   });
 
   test("ends in a classic cross-reference table and an unsigned field of the given name", () => {

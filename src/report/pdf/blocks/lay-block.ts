@@ -17,7 +17,14 @@ export function* layBlocks(press: Press, blocks: readonly Block[]): Iterable<Flo
   for (const [index, block] of blocks.entries()) {
     if (block.kind === "cover") level = 1;
     if (block.kind === "heading") level = nextLevel(level, block.level);
-    yield* layBlock(press, block, { level: level === 0 ? 1 : level, leads: isLed(block, blocks[index + 1]) });
+    const next = blocks[index + 1];
+    if (block.kind === "signature") {
+      // The second of two has been laid beside the first.
+      if (isPair(blocks, index - 1)) continue;
+      yield* laySignature(press, block, isPair(blocks, index) && next?.kind === "signature" ? next : null);
+      continue;
+    }
+    yield* layBlock(press, block, { level: level === 0 ? 1 : level, leads: isLed(block, next) });
   }
 }
 
@@ -38,7 +45,15 @@ function nextLevel(before: 0 | 1 | 2 | 3, wanted: 1 | 2 | 3): 1 | 2 | 3 {
   return wanted === 3 && before === 1 ? 2 : wanted;
 }
 
-function layBlock(press: Press, block: Block, { level, leads }: Place): Iterable<FlowItem> {
+/** Whether the block at `index` opens a pair of signatures: the first and second, third and fourth of a run. */
+function isPair(blocks: readonly Block[], index: number): boolean {
+  if (blocks[index]?.kind !== "signature" || blocks[index + 1]?.kind !== "signature") return false;
+  let before = 0;
+  while (blocks[index - before - 1]?.kind === "signature") before += 1;
+  return before % 2 === 0;
+}
+
+function layBlock(press: Press, block: Exclude<Block, { kind: "signature" }>, { level, leads }: Place): Iterable<FlowItem> {
   switch (block.kind) {
     case "cover":
       return layCover(press, block);
@@ -60,8 +75,6 @@ function layBlock(press: Press, block: Block, { level, leads }: Place): Iterable
       return layTable(press, block);
     case "entries":
       return layEntries(press, block);
-    case "signature":
-      return laySignature(press, block);
     case "page-break":
       return [block];
     default:

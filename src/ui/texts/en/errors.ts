@@ -1,4 +1,5 @@
-import type { ErrorCode, WorkbenchError } from "#domain";
+import { countersignObstacles, type ErrorCode, type WorkbenchError } from "#domain";
+import { verify } from "./verify.ts";
 
 type Sentence = (facts: WorkbenchError["facts"]) => string;
 
@@ -28,6 +29,7 @@ export const errors: Record<ErrorCode, Sentence> = {
     "This PDF has no place for a signature that Assay can fill. The file is unchanged; make the report again and sign that one.",
   "field-already-signed": () =>
     "This report already carries a signature in that place. It is unchanged and still valid; make a new report to sign again.",
+  "not-countersignable": (facts) => obstacleSaid(facts["obstacle"]),
   "identity-unavailable": () =>
     "The signing identity is not on this device. Nothing was signed; import it again or choose another in Settings.",
   "insecure-context": () =>
@@ -35,6 +37,11 @@ export const errors: Record<ErrorCode, Sentence> = {
   internal: () =>
     "Assay made a mistake of its own. What was saved is safe; reload the page, and export a backup if it happens again.",
 };
+
+function obstacleSaid(said: string | number | undefined): string {
+  const obstacle = countersignObstacles.find((one) => one === said) ?? "invalid";
+  return verify.countersign.obstacles[obstacle];
+}
 
 function named(value: string | number | undefined, otherwise: string): string {
   return value === undefined || value === "" ? otherwise : `“${value}”`;

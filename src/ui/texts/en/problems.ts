@@ -56,6 +56,7 @@ export const problems: Record<ProblemCode, Sentence> = {
   "byte-range-invalid": () => "The signature does not say soundly which bytes it covers.",
   "not-whole-file": () => "The signature does not cover the whole file.",
   "changed-after-signing": () => "Something was added to the file after it was signed.",
+  "certified-again": () => "A later signature certifies the document, which only the first may do.",
   "certificate-expired": () => "The certificate was not valid at the time stated in the signature.",
   "certificate-not-bound": () => "The signature is not bound to its certificate, which could have been exchanged.",
   "certificate-unsuitable": () => "The certificate is not meant for signing documents.",

@@ -6,6 +6,7 @@ export const report = {
   lede: "The sheets below are the document itself. Signing closes it: whoever receives it can check, without Assay, that nothing has changed.",
   template: "Kind of report",
   language: "Language of the report",
+  carries: "Whatever kind you choose, the PDF carries the whole assessment as a file inside: every answer, note and earlier change, though no evidence files. Whoever receives the report receives these too.",
   saveUnsigned: "Save unsigned",
   sign: "Sign and save",
   printing: "Printing the report",

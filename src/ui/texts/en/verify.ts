@@ -1,3 +1,5 @@
+import type { CountersignObstacle } from "#domain";
+
 export const verify = {
   title: "Verify",
   lede: "Has anything changed since it was signed, and by whom? Any signed PDF, from Assay or elsewhere. It is read here and goes nowhere.",
@@ -60,13 +62,42 @@ export const verify = {
     form: "Signature format",
     range: "Signed byte range",
   },
+  attachments: {
+    title: "Files inside",
+    covered: "The signature covers them like the pages.",
+    uncovered: "No valid signature vouches for them.",
+    unreadable: "This one cannot be unpacked.",
+    open: "Open in Assay",
+    saveOne: (name: string) => `Save ${name}`,
+    openOne: (name: string) => `Open ${name} in Assay`,
+    saved: (name: string) => `${name} is among your downloads.`,
+  },
+  countersign: {
+    title: "Countersign",
+    text: "A second person signs the file as it is. The first signature stays valid, and readers can see who signed after whom.",
+    button: "Countersign",
+    dialogTitle: "Countersign this file",
+    dialogText: "The signature is added behind what is there. Nothing in the file is changed, and all its signatures are checked afterwards.",
+    file: "File",
+    signedBy: "Signed so far by",
+    busy: "Signing, then checking every signature",
+    confirm: "Countersign and save",
+    done: (name: string) => `Countersigned and checked: ${name} is among your downloads, and shown here.`,
+    obstacles: {
+      unsigned: "This file carries no signature yet, so there is nothing to countersign. Sign the report on its own page first.",
+      invalid: "This file is not countersigned, because it is not validly signed or was changed afterwards. It is left as it was; ask the first signer for the file again.",
+      "not-certified": "The first signature does not certify the file, so readers could not tell a countersignature from tampering. Ask for a file that was signed as a report; this one is left as it was.",
+      closed: "The first signer closed this file against every change, a second signature included. It is left as it was; ask for one that may be countersigned.",
+      "same-signer": "This identity has already signed the file. Choose another; a person need not sign twice.",
+    } satisfies Record<CountersignObstacle, string>,
+  },
   without: {
     title: "Verify without Assay",
     text: "Nobody has to take Assay’s word for it. Tools that anyone can install say the same, and so do PDF readers that show signatures.",
     commandsLabel: "Commands",
     commands: "pdfsig report.pdf\nqpdf --check report.pdf",
     copyYourself: "The browser would not copy; mark the lines and copy them yourself.",
-    expect: "Look for “Signature is Valid” and “Total document signed”.",
+    expect: "Look for “Signature is Valid” and “Total document signed”. Of a file signed twice, pdfsig does not judge what was added between the signatures; Assay and full PDF readers do.",
     trust: "Whether to trust the name in the certificate is the reader’s decision. A certificate made on a device is known to no authority, and readers will say so.",
   },
 };

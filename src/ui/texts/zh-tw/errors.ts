@@ -1,4 +1,6 @@
+import { countersignObstacles } from "#domain";
 import type { errors as en } from "../en/errors.ts";
+import { verify } from "./verify.ts";
 
 export const errors: typeof en = {
   "storage-unavailable": () => "此瀏覽器未提供儲存空間。既有資料不受影響；請離開私密瀏覽或允許網站儲存資料後重新載入。",
@@ -15,6 +17,10 @@ export const errors: typeof en = {
   "signing-failed": () => "報告未完成簽章，未簽章的報告與評估內容均未變動。請檢查簽章身分後重新簽章。",
   "pdf-not-signable": () => "此PDF沒有可供簽章的欄位，檔案未有變動。請重新產生報告，再對該份報告簽章。",
   "field-already-signed": () => "此報告的該欄位已有簽章，內容未變動且簽章仍有效。如需再次簽章，請產生新報告。",
+  "not-countersignable": (facts) => {
+    const obstacle = countersignObstacles.find((one) => one === facts["obstacle"]) ?? "invalid";
+    return verify.countersign.obstacles[obstacle];
+  },
   "identity-unavailable": () => "此裝置上沒有該簽章身分，未進行簽章。請重新匯入，或在「設定」中選擇其他身分。",
   "insecure-context": () => "目前的開啟方式使瀏覽器停用密碼功能，資料未有變動。請以https或localhost開啟Assay。",
   internal: () => "Assay發生內部錯誤，已儲存的內容均安全。請重新載入頁面；若再次發生，請先匯出備份。",

@@ -54,6 +54,7 @@ export const problems: typeof en = {
   "byte-range-invalid": () => "簽章所宣告的涵蓋範圍不正確。",
   "not-whole-file": () => "簽章未涵蓋整份檔案。",
   "changed-after-signing": () => "檔案在簽署後又加入了內容。",
+  "certified-again": () => "後來的簽章又認證了文件，而只有第一個簽章可以認證。",
   "certificate-expired": () => "在簽章所載時間，憑證不在有效期內。",
   "certificate-not-bound": () => "簽章未與其憑證綁定，憑證可能遭替換。",
   "certificate-unsuitable": () => "此憑證並非供簽署文件之用。",

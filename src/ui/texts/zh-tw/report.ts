@@ -5,6 +5,7 @@ export const report: typeof en = {
   lede: "以下各頁就是文件本身。簽署後即告定稿，收件者不用本工具也能查驗內容有無更動。",
   template: "報告種類",
   language: "報告語言",
+  carries: "無論選擇哪一種報告，PDF內都附有完整的評估檔，包括所有作答、備註與歷次異動，但不含佐證檔案；收到報告的人也會一併收到。",
   saveUnsigned: "儲存未簽章版",
   sign: "簽署並儲存",
   printing: "產製報告中",

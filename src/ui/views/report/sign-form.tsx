@@ -1,8 +1,9 @@
-import { createMemo, Show } from "solid-js";
+import { createMemo } from "solid-js";
 import { inLanguage, type IdentitySummary, type Language, type TemplateId } from "#domain";
 import { useSession, useWorkbench } from "#workbench";
-import { Button, ChoiceField, Facts, TextField } from "../../parts/index.ts";
+import { Facts, TextField } from "../../parts/index.ts";
 import { useLanguage, useTexts } from "../../texts/index.ts";
+import { IdentityChoice } from "../identities/identity-choice.tsx";
 import { openPointGroups } from "./open-point-groups.ts";
 
 export interface SignWish {
@@ -21,41 +22,10 @@ export function SignForm(props: {
   readonly onMake: (way: "create" | "import") => void;
 }) {
   const t = useTexts();
-  const workbench = useWorkbench();
   return (
     <>
       <Subject template={props.template} language={props.language} />
-      <Show
-        when={workbench.identities().length > 0}
-        fallback={
-          <div>
-            <p class="field-label">{t().report.signing.who}</p>
-            <p>{t().identities.noneText}</p>
-          </div>
-        }
-      >
-        <ChoiceField
-          label={t().report.signing.who}
-          layout="column"
-          value={props.identity?.id ?? null}
-          options={workbench.identities().map((one) => ({
-            value: one.id,
-            label: one.certificate.subject,
-            hint: [one.certificate.organisation, one.certificate.key, t().identities.validUntil(t().common.date(one.certificate.notAfter.slice(0, 10)))]
-              .filter(Boolean)
-              .join(" · "),
-          }))}
-          onChange={(identity) => props.onWish({ ...props.wish, identity })}
-        />
-      </Show>
-      <div class="cluster">
-        <Button size="small" icon="add" onClick={() => props.onMake("create")}>
-          {t().identities.createTitle}
-        </Button>
-        <Button size="small" icon="upload" onClick={() => props.onMake("import")}>
-          {t().identities.importTitle}
-        </Button>
-      </div>
+      <IdentityChoice identity={props.identity} onChoose={(identity) => props.onWish({ ...props.wish, identity })} onMake={props.onMake} />
       <TextField
         label={t().report.signing.reason}
         hint={t().report.signing.reasonHint}

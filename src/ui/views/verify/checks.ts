@@ -13,7 +13,7 @@ export interface Check {
 
 const failures = {
   content: ["digest-mismatch", "byte-range-invalid"],
-  additions: ["changed-after-signing", "not-whole-file"],
+  additions: ["changed-after-signing", "not-whole-file", "certified-again"],
   key: ["signature-mismatch", "certificate-not-bound"],
   certificate: ["certificate-expired", "certificate-unsuitable"],
 } as const satisfies Record<CheckKind, readonly ProblemCode[]>;
