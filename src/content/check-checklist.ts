@@ -7,7 +7,7 @@ const mostSectionDepth = 8;
 
 /**
  * What a checklist must keep beyond its shape: ids that occur once, levels that rise strictly, scales that exist,
- * phases named once, sections at most eight deep, and questions at the leaves. Looks at data of any shape, so that
+ * phases named once, sections at most eight deep, questions at the leaves, and replaced questions gone. Looks at data of any shape, so that
  * everything wrong with a file is said in one go.
  */
 export function checkChecklist(value: unknown): readonly Unplaced[] {
@@ -15,13 +15,15 @@ export function checkChecklist(value: unknown): readonly Unplaced[] {
   const scales = list(checklist["scales"]).map(mapping);
   const known = new Set(scales.map((scale) => scale["id"]).filter((id) => typeof id === "string"));
   const seen = new Map<string, Path>();
-  const { problems, questions } = checkSections(list(checklist["sections"]), ["sections"], 1, { known, seen });
+  const replaced: Replaced[] = [];
+  const { problems, questions } = checkSections(list(checklist["sections"]), ["sections"], 1, { known, seen, replaced });
   const isEmpty = Array.isArray(checklist["sections"]) && questions === 0;
   return [
     ...checkIds([checklist], [], new Map(), true),
     ...checkIds(scales, ["scales"], new Map()),
     ...scales.flatMap((scale, index) => checkLevels(list(scale["levels"]).map(mapping), ["scales", index, "levels"])),
     ...problems,
+    ...checkReplaced(replaced, seen),
     ...(isEmpty ? [{ code: "no-questions", message: "The checklist asks no question.", path: ["sections"] } as const] : []),
   ];
 }
@@ -30,6 +32,13 @@ interface Surroundings {
   readonly known: ReadonlySet<string>;
   /** where each id of a section or question was first seen */
   readonly seen: Map<string, Path>;
+  /** gathered on the way, to be looked at once every id is known */
+  readonly replaced: Replaced[];
+}
+
+interface Replaced {
+  readonly id: string;
+  readonly path: Path;
 }
 
 interface Checked {
@@ -60,7 +69,7 @@ function checkSection(section: Loose, path: Path, depth: number, around: Surroun
   return { problems: [...ids, ...empty, ...asked, ...inner.problems], questions };
 }
 
-function checkQuestion(question: Loose, path: Path, { known, seen }: Surroundings): readonly Unplaced[] {
+function checkQuestion(question: Loose, path: Path, { known, seen, replaced }: Surroundings): readonly Unplaced[] {
   const problems = [...checkIds([question], path, seen, true)];
   const scale = question["scale"];
   if (typeof scale === "string" && !known.has(scale)) {
@@ -77,7 +86,29 @@ function checkQuestion(question: Loose, path: Path, { known, seen }: Surrounding
     if (phases.indexOf(phase) === index) continue;
     problems.push({ code: "duplicate-id", message: `The phase \`${String(phase)}\` is named twice.`, path: [...path, "phases", index] });
   }
+  for (const [index, id] of list(question["replaces"]).entries()) {
+    if (typeof id !== "string") continue;
+    if (list(question["replaces"]).indexOf(id) === index) replaced.push({ id, path: [...path, "replaces", index] });
+    else problems.push({ code: "duplicate-id", message: `The replaced question \`${id}\` is named twice.`, path: [...path, "replaces", index], facts: { id } });
+  }
   return problems;
+}
+
+/** A question that stands in the place of another takes over from one that is no longer asked. */
+function checkReplaced(replaced: readonly Replaced[], seen: ReadonlyMap<string, Path>): readonly Unplaced[] {
+  return replaced.flatMap(({ id, path }): readonly Unplaced[] => {
+    const inUse = seen.get(id);
+    if (!inUse) return [];
+    return [
+      {
+        code: "replaced-in-use",
+        message: `\`${id}\` is said to be replaced, and is still in use in this file.`,
+        path,
+        hint: `It stands at ${inUse.slice(0, -1).join(".")}. A question that is reworded keeps its id and replaces nothing.`,
+        facts: { id },
+      },
+    ];
+  });
 }
 
 function checkLevels(levels: readonly Loose[], path: Path): readonly Unplaced[] {

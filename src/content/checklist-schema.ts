@@ -44,6 +44,10 @@ const question = z
     target: share.exactOptional().meta({ description: "Rule S4." }),
     knockout: z.literal(true).exactOptional().meta({ description: "Missing its target alone blocks the checklist (rule S12)." }),
     appliesWhen: appliesWhen.exactOptional(),
+    replaces: z.array(id).min(1).exactOptional().meta({
+      description:
+        "Ids of questions of earlier versions, no longer asked, in whose place this one stands: name the same id on several questions for a split, several ids on one for a merger.",
+    }),
   })
   .meta({ id: "question" }) satisfies z.ZodType<Unbranded<Question>>;
 

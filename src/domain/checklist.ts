@@ -72,6 +72,8 @@ export interface Question {
   readonly target?: number;
   readonly knockout?: true;
   readonly appliesWhen?: AppliesWhen;
+  /** questions of earlier versions, no longer asked, in whose place this one stands: several where they were merged */
+  readonly replaces?: readonly QuestionId[];
 }
 
 /** ALTAI's requirements, NIST's functions, ISO's clauses and Taiwan's principles are all sections. */

@@ -43,6 +43,7 @@ export const problemCodes = [
   "too-little-evidence",
   "unknown-part",
   "unknown-reference",
+  "replaced-in-use",
   "self-mapping",
   "duplicate-mapping",
   "unreachable",
@@ -53,6 +54,7 @@ export const problemCodes = [
   "unknown-question",
   "unknown-level",
   "unknown-evidence",
+  "text-altered",
   // journal
   "event-altered",
   "event-missing",

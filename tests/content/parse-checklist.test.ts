@@ -25,6 +25,25 @@ function problemsOf(source: string | Uint8Array): readonly string[] {
 
 const root = join(import.meta.dirname, "../..");
 
+describe("a question that stands in the place of earlier ones", () => {
+  const replacing = (said: string) => spoil("knockout: true", `knockout: true\n            ${said}`);
+
+  test("names them by ids that are in use no more", () => {
+    expect(codesOf(replacing("replaces: [S1.1.old, S1.1.older]"))).toEqual([]);
+  });
+
+  test("may not name itself, a section or any question still asked, nor one twice", () => {
+    expect(codesOf(replacing("replaces: [S1.1.a]"))).toEqual(["replaced-in-use sections.0.sections.0.questions.0.replaces.0"]);
+    expect(codesOf(replacing("replaces: [gone, S1]"))).toEqual(["replaced-in-use sections.0.sections.0.questions.0.replaces.1"]);
+    expect(codesOf(replacing("replaces: [gone, gone]"))).toEqual(["duplicate-id sections.0.sections.0.questions.0.replaces.1"]);
+  });
+
+  test("is told what it meant when the mark is misspelt, and that an empty list says nothing", () => {
+    expect(parseChecklist(replacing("replace: [gone]")).problems).toMatchObject([{ code: "unknown-key", hint: "Did you mean `replaces`?" }]);
+    expect(codesOf(replacing("replaces: []"))).toHaveLength(1);
+  });
+});
+
 describe("a sound checklist", () => {
   test("reads to the data that it says, HTML and all", () => {
     const parsed = parseChecklist(goodChecklist);

@@ -29,6 +29,7 @@ export const problems: Record<ProblemCode, Sentence> = {
   "no-questions": () => "The checklist has no questions.",
   "too-little-evidence": () => "The question suggests too little evidence to be checked against.",
   "unknown-part": () => "The template names a part that a report does not have.",
+  "replaced-in-use": () => "A question is said to be replaced, and is still in use. One that is reworded keeps its id and replaces nothing.",
   "unknown-reference": (one) => `${at(one)}names something that is not there.`,
   "self-mapping": () => "The crosswalk relates an item to itself.",
   "duplicate-mapping": () => "The crosswalk states the same relation twice.",
@@ -39,6 +40,7 @@ export const problems: Record<ProblemCode, Sentence> = {
   "checklist-differs": () => "The checklist here is not the same, byte for byte, as the one that was answered.",
   "unknown-question": () => "An answer names a question that the checklist does not have.",
   "unknown-level": () => "An answer names a level that the question's scale does not have.",
+  "text-altered": () => "The file brings the text of a checklist that is not the one its digest names. That text is left out.",
   "unknown-evidence": () => "An answer links to evidence that is not in the assessment.",
 
   "event-altered": () => "An event was changed after it was written: its hash no longer fits.",

@@ -27,6 +27,7 @@ export const problems: typeof en = {
   "no-questions": () => "清單中沒有題目。",
   "too-little-evidence": () => "題目所列的佐證建議過少，無從查核。",
   "unknown-part": () => "範本所指的段落不存在於報告中。",
+  "replaced-in-use": () => "題目標示為已被取代，但題號仍在使用。僅修改文字的題目應保留原題號，不必標示取代。",
   "unknown-reference": (one) => `${at(one)}所指的項目不存在。`,
   "self-mapping": () => "對照表將項目對應到自己。",
   "duplicate-mapping": () => "對照表重複列出同一筆對應。",
@@ -37,6 +38,7 @@ export const problems: typeof en = {
   "checklist-differs": () => "此處的清單與當時作答的清單並非逐位元組相同。",
   "unknown-question": () => "有答案所指的題目不在清單中。",
   "unknown-level": () => "有答案所選的等級不在該題的量表中。",
+  "text-altered": () => "檔案所附的檢核清單全文與其雜湊值不符，未予採用。",
   "unknown-evidence": () => "有答案所連結的佐證不在本評估中。",
 
   "event-altered": () => "有事件在寫入後遭更動：雜湊值已不相符。",
