@@ -8,7 +8,8 @@ type ContentRoom = typeof contentRoom;
 
 /**
  * Bundled YAML is read, checked and pinned when the app is built: a checklist with a problem does not build, and the
- * app starts without a YAML parser. `x.yaml` gives the content, `x.yaml?summary` what a list shows of it.
+ * app starts without a YAML parser. `x.yaml` gives the content, `x.yaml?summary` what a list shows of it,
+ * `x.yaml?raw` the very text, to be kept with the assessments that name it.
  */
 export function bundledContent(): Plugin {
   let content: Promise<ContentRoom> | undefined;
@@ -21,6 +22,7 @@ export function bundledContent(): Plugin {
       if (!path.endsWith(".yaml")) return null;
       this.addWatchFile(path);
       const bytes = readFileSync(path);
+      if (query === "raw") return `export default ${JSON.stringify(bytes.toString("utf8"))};`;
       const { bundleContent } = await room();
       const bundled = bundleContent(new Uint8Array(bytes), `sha256-${createHash("sha256").update(bytes).digest("hex")}`);
       if (!bundled.ok) {

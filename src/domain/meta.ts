@@ -1,6 +1,6 @@
 import type { AssessmentId, ChecklistId } from "./ids.ts";
 import type { Figure } from "./result.ts";
-import type { Instant, LocalText } from "./text.ts";
+import type { Digest, Instant, LocalText } from "./text.ts";
 
 /** What a list of assessments shows of one before it is opened. Its figures are a copy; the journal decides. */
 export interface AssessmentMeta {
@@ -21,4 +21,6 @@ export interface AssessmentMeta {
     readonly total: Figure;
     readonly blocked: boolean;
   }[];
+  /** checklist versions that the journal names anywhere, so that their texts are kept; absent in what an older build wrote */
+  readonly pins?: readonly Digest[];
 }

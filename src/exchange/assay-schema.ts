@@ -186,6 +186,12 @@ export const event = z.discriminatedUnion("kind", [
 
 const mostEvents = 200_000;
 
+/** Exact texts of checklists by the digest of their bytes; whether they are that is not looked at here. */
+const texts = z
+  .record(digest, z.string().max(5_000_000))
+  .refine((all) => Object.keys(all).length <= 400)
+  .register(explanations, { code: "out-of-range", rule: "must hold at most 400 texts" });
+
 /**
  * `*.assay.json`. Closed wherever a misspelt key would change a figure (profile, answers, evidence, checklists); open at
  * the top, in the system and in journal lines, where a stranger's keys do no harm.
@@ -202,6 +208,7 @@ export const assayFileSchema = z.object({
   attestations: z.array(attestation).default([]),
   classifications: z.array(classification).max(200).default([]),
   journal: z.array(event).max(mostEvents).default([]),
+  texts: texts.default({}),
 });
 
 function isCalendarDate(text: string): boolean {

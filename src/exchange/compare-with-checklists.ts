@@ -67,8 +67,11 @@ function compareAnswers(assessment: Assessment, checklist: Checklist): readonly 
   return (Object.keys(assessment.answers[checklist.id] ?? {}) as QuestionId[]).flatMap((id): readonly Problem[] => {
     const path = `answers.${checklist.id}.${id}`;
     const question = questions.get(id);
+    const answer = answerTo(assessment, checklist.id, id);
+    // Given to a version that asked it, and kept to be read.
+    if (!question && answer?.saidOf) return [];
     if (!question) return [unknownQuestion(checklist, id, path, [...questions.keys()])];
-    const level = answerTo(assessment, checklist.id, id)?.level;
+    const level = answer?.level;
     const levels = scaleOf(checklist, question).levels.map((one) => one.id);
     if (level === undefined || levels.includes(level)) return [];
     const message = `The answer to ${id} names the level \`${level}\`, which its scale does not have.`;

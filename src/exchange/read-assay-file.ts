@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { nearMiss, type Assessment, type AssessmentEvent, type Parsed, type Problem } from "#domain";
+import { nearMiss, type Assessment, type AssessmentEvent, type Digest, type Parsed, type Problem } from "#domain";
 import { assayFileSchema, type HandAnswer } from "./assay-schema.ts";
 import { hold, unknownKey, type Unplaced } from "./describe-issue.ts";
 import { positionsIn, readJson, type PathTree } from "./read-json.ts";
@@ -8,7 +8,12 @@ import { positionsIn, readJson, type PathTree } from "./read-json.ts";
 export interface AssayFile {
   readonly assessment: Assessment;
   readonly journal: readonly AssessmentEvent[];
+  /** of the checklist versions that it names, as far as they came along; whether they have their digests is not looked at */
+  readonly texts: ChecklistTexts;
 }
+
+/** The exact texts of checklists by the digest of their bytes. */
+export type ChecklistTexts = Readonly<Record<Digest, string>>;
 
 const mostBytes = 25_000_000;
 const mostProblems = 1000;
@@ -41,7 +46,7 @@ export function readAssayFile(bytes: Uint8Array): Parsed<AssayFile> {
   ];
   if ("problems" in held || problems.length > 0) return refuse(problems, text);
   const journal = "journal" in top ? (top.journal as readonly AssessmentEvent[]) : [];
-  return { ok: true, value: { assessment: assessmentOf(held.value), journal }, problems: [] };
+  return { ok: true, value: { assessment: assessmentOf(held.value), journal, texts: held.value.texts }, problems: [] };
 }
 
 function decode(bytes: Uint8Array): string | null {

@@ -45,6 +45,8 @@ export interface ChecklistRow {
   readonly digest: string;
   readonly id: string;
   readonly version: string;
+  /** absent on the shelf */
+  readonly kept?: true;
   readonly sealed: Uint8Array;
 }
 

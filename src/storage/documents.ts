@@ -9,7 +9,7 @@ import { bytesOf, placeOf } from "./stored-json.ts";
 type Documents = Pick<
   Storage,
   | "putFile" | "getFile" | "listFiles" | "removeFile"
-  | "putChecklist" | "listChecklists" | "removeChecklist"
+  | "putChecklist" | "listChecklists" | "listKeptChecklists" | "getChecklist" | "removeChecklist"
   | "putIdentity" | "listIdentities" | "removeIdentity"
   | "readSetting" | "writeSetting"
 >;
@@ -26,18 +26,35 @@ export function createDocuments(db: Database, sealer: Sealer, onDamage: (failure
     listFiles: () => db.attempt({}, () => db.files.toCollection().primaryKeys()),
     removeFile: (sha256) => db.attempt({ file: sha256 }, () => db.files.delete(sha256)),
 
-    putChecklist: ({ digest, id, version, text }) =>
+    putChecklist: ({ digest, id, version, text, kept }) =>
       db.attempt({ checklist: id }, async () => {
         const sealed = await sealer.seal(new TextEncoder().encode(text), placeOf("checklist", digest));
-        await db.checklists.put({ digest, id, version, sealed });
+        await db.dexie.transaction("rw", db.checklists, async () => {
+          if (kept && (await db.checklists.get(digest))) return;
+          await db.checklists.put({ digest, id, version, ...(kept ? { kept } : {}), sealed });
+        });
       }),
     listChecklists: () =>
       db.attempt({}, async () => {
-        const rows = await db.checklists.toArray();
+        const rows = await db.checklists.filter((row) => !row.kept).toArray();
         const opened = await Promise.all(rows.map((row) => openChecklist(sealer, row, onDamage)));
         return opened.filter((one) => one !== null);
       }),
-    removeChecklist: (digest) => db.attempt({ digest }, () => db.checklists.delete(digest)),
+    listKeptChecklists: () =>
+      db.attempt({}, async () => {
+        const rows = await db.checklists.filter((row) => row.kept === true).toArray();
+        return rows.filter((row) => isText(row.id) && isText(row.version)).map(nameOf);
+      }),
+    getChecklist: (digest) =>
+      db.attempt({ digest }, async () => {
+        const row = await db.checklists.get(digest);
+        const opened = row ? await openChecklist(sealer, row, onDamage) : null;
+        if (!opened || !globalThis.crypto?.subtle || `sha256-${await digestOf(new TextEncoder().encode(opened.text))}` === digest) return opened;
+        onDamage(damaged(`checklist ${digest}`, new TypeError("its text has another digest"), { digest }));
+        return null;
+      }),
+    removeChecklist: (digest, { keep } = { keep: false }) =>
+      db.attempt({ digest }, async () => void (await (keep ? db.checklists.update(digest, { kept: true }) : db.checklists.delete(digest)))),
 
     putIdentity: (identity) => db.attempt({ identity: identity.id }, async () => void (await db.identities.put(identity))),
     listIdentities: () =>
@@ -77,11 +94,15 @@ async function openChecklist(sealer: Sealer, row: ChecklistRow, onDamage: (failu
     const bytes = await readBlob(sealer, row.sealed, "checklist", row.digest);
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     if (!isText(row.id) || !isText(row.version)) throw thrown("storage-failed", "It names no checklist.", {});
-    return { digest: row.digest as Digest, id: row.id as StoredChecklist["id"], version: row.version, text };
+    return { ...nameOf(row), text };
   } catch (cause) {
     onDamage(damaged(`checklist ${row.digest}`, cause, { digest: row.digest }));
     return null;
   }
+}
+
+function nameOf({ digest, id, version, kept }: ChecklistRow): Omit<StoredChecklist, "text"> {
+  return { digest: digest as Digest, id: id as StoredChecklist["id"], version, ...(kept ? { kept } : {}) };
 }
 
 async function readBlob(sealer: Sealer, sealed: unknown, kind: "file" | "checklist", key: string): Promise<Uint8Array> {

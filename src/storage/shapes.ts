@@ -19,7 +19,7 @@ export function isStoredEvent(value: unknown, assessment: AssessmentId): value i
 export function isStoredMeta(value: unknown, id: string): value is AssessmentMeta {
   if (!isFields(value) || value["id"] !== id) return false;
   const texts = ["name", "owner", "createdAt", "updatedAt"].every((key) => isText(value[key]));
-  return texts && isCount(value["events"]) && isList(value["checklists"], isChecklistLine);
+  return texts && isCount(value["events"]) && isList(value["checklists"], isChecklistLine) && isPinned(value["pins"]);
 }
 
 export function isStoredAssessment(value: unknown, id: AssessmentId): value is Assessment {
@@ -58,6 +58,10 @@ function isKind(kind: string): kind is EventBody["kind"] {
 
 function isChecklistLine(value: unknown): boolean {
   return isFields(value) && isText(value["id"]) && isText(value["version"]) && isFields(value["title"]) && isFields(value["total"]);
+}
+
+function isPinned(value: unknown): boolean {
+  return value === undefined || isList(value, isText);
 }
 
 function isList(value: unknown, isItem: (item: unknown) => boolean): boolean {

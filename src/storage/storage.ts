@@ -59,9 +59,16 @@ export interface Storage {
   listFiles(): Promise<readonly string[]>;
   removeFile(sha256: string): Promise<void>;
 
+  /** One row for each digest. What is only to be kept leaves a text that is there already as it is. */
   putChecklist(checklist: StoredChecklist): Promise<void>;
+  /** Those on the shelf; not the ones that are only kept. */
   listChecklists(): Promise<readonly StoredChecklist[]>;
-  removeChecklist(digest: Digest): Promise<void>;
+  /** Those that are only kept, without opening them. */
+  listKeptChecklists(): Promise<readonly Omit<StoredChecklist, "text">[]>;
+  /** On the shelf or kept; null when absent or damaged, which `onDamage` is told. */
+  getChecklist(digest: Digest): Promise<StoredChecklist | null>;
+  /** `keep`: it leaves the shelf and its text stays. */
+  removeChecklist(digest: Digest, options?: { readonly keep: boolean }): Promise<void>;
 
   putIdentity(identity: StoredIdentity): Promise<void>;
   listIdentities(): Promise<readonly StoredIdentity[]>;
@@ -99,12 +106,14 @@ export interface StoredFile {
   readonly mediaType: string;
 }
 
-/** An organisation's own checklist: the very text, with the digest of its bytes. */
+/** An organisation's own checklist, or a version that an assessment names: the very text, with the digest of its bytes. */
 export interface StoredChecklist {
   readonly digest: Digest;
   readonly id: ChecklistId;
   readonly version: string;
   readonly text: string;
+  /** not on the shelf: kept for the assessments that name it */
+  readonly kept?: true;
 }
 
 /** A key that signs and never leaves the browser, with its certificate chain as DER, the signer's first. */

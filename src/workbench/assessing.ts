@@ -1,4 +1,5 @@
 export { projectAssessment } from "#journal";
+export { textsOf } from "./checklist-texts.ts";
 export { createAssessment } from "./create-assessment.ts";
 export { createSession, readSource } from "./create-session.ts";
 export { planImport } from "./import-assessment.ts";

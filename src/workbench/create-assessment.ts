@@ -4,7 +4,8 @@ import type { Storage } from "#storage";
 import { checkBody } from "./check-body.ts";
 import { loadAll } from "./create-edits.ts";
 import { storeEvents } from "./import-assessment.ts";
-import { refOf, type Library } from "./library.ts";
+import { refOf } from "./is-what-is-named.ts";
+import type { Library } from "./library.ts";
 import type { NewAssessment } from "./workbench.ts";
 
 interface Beginning {

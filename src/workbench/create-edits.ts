@@ -1,11 +1,9 @@
 import { batch } from "solid-js";
 import {
-  subjectOf,
   WorkbenchError,
   type Assessment,
   type AssessmentEvent,
   type ChecklistId,
-  type EventBody,
   type Evidence,
   type EvidenceId,
   type PinnedChecklist,
@@ -13,8 +11,10 @@ import {
 import type { Storage } from "#storage";
 import { checkBody } from "./check-body.ts";
 import type { LiveJournal } from "./create-journal.ts";
-import { isSaid, plainAnswer } from "./is-said.ts";
-import { refOf, type Library } from "./library.ts";
+import type { Say } from "./create-say.ts";
+import { plainAnswer } from "./is-said.ts";
+import { refOf } from "./is-what-is-named.ts";
+import type { Library } from "./library.ts";
 import type { LivePinned } from "./pin-checklists.ts";
 import { sha256 } from "./sha256.ts";
 import type { Session } from "./workbench.ts";
@@ -31,21 +31,13 @@ type Edits = Pick<
 /** What a person can do to an open assessment. Saying what is so already writes nothing, unless it settles a conflict. */
 export function createEdits(
   context: { readonly storage: Storage; readonly library: Library; readonly randomId: () => string },
-  state: { readonly journal: LiveJournal; readonly pinned: LivePinned; readonly write: (...bodies: readonly EventBody[]) => void },
+  state: { readonly journal: LiveJournal; readonly pinned: LivePinned; readonly say: Say },
 ): Edits {
-  const { journal, pinned } = state;
+  const { journal, pinned, say } = state;
   const { assessment } = journal;
-  /** Several things are one change, undone as one. */
-  const say = (...bodies: readonly EventBody[]) => {
-    const news = bodies.map(checkBody).filter((body) => {
-      const subject = subjectOf(body);
-      return !isSaid(assessment(), body) || journal.conflicts().some((one) => one.subject === subject);
-    });
-    if (news.length > 0) state.write(...news);
-  };
   const newEvidenceId = () => context.randomId() as EvidenceId;
   const takeBack = (target: AssessmentEvent["id"] | null) => {
-    if (target) state.write({ kind: "event-undone", target });
+    if (target) say({ kind: "event-undone", target });
   };
   return {
     newEvidenceId,
@@ -57,6 +49,7 @@ export function createEdits(
       const known = new Map(assessment().checklists.map((ref) => [ref.id, ref]));
       const found = await loadAll(context.library, ids.filter((id) => !known.has(id)));
       for (const one of found) known.set(one.checklist.id, refOf(one));
+      await context.library.keep(found).catch(() => undefined);
       batch(() => {
         pinned.add(found);
         say({ kind: "checklists-chosen", checklists: ids.flatMap((id) => known.get(id) ?? []) });
@@ -101,7 +94,7 @@ function adopted(assessment: Assessment, here: readonly PinnedChecklist[]): Asse
 export async function loadAll(library: Library, ids: readonly ChecklistId[]): Promise<readonly PinnedChecklist[]> {
   return Promise.all(
     ids.map(async (id) => {
-      const found = await library.find({ id });
+      const found = await library.offered(id);
       if (!found) throw new WorkbenchError("not-found", `The checklist ${id} is not here.`, { facts: { checklist: id } });
       return found;
     }),

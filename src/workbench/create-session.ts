@@ -16,9 +16,11 @@ import { createEdits } from "./create-edits.ts";
 import { createLiveJournal } from "./create-journal.ts";
 import { createRelated } from "./create-related.ts";
 import { createReporting, type RenderReport } from "./create-reporting.ts";
+import { createSay } from "./create-say.ts";
 import { createScoring } from "./create-scoring.ts";
+import { createUpgrades, readPutOff } from "./create-upgrades.ts";
 import type { Library } from "./library.ts";
-import { createPinned, pinChecklists, type Pinned } from "./pin-checklists.ts";
+import { createPinned, keepNamed, pinChecklists, type Pinned } from "./pin-checklists.ts";
 import { createSaveQueue } from "./save-queue.ts";
 import { summarizeAssessment } from "./summarize-assessment.ts";
 import type { Session } from "./workbench.ts";
@@ -45,6 +47,8 @@ export interface SessionSource {
   readonly meta: AssessmentMeta | null;
   readonly events: readonly AssessmentEvent[];
   readonly pinned: Pinned;
+  /** newer versions that are not wanted now, as `readPutOff` gives them */
+  readonly putOff: readonly string[];
   /** null while another tab edits */
   readonly lock: EditLock | null;
 }
@@ -57,8 +61,10 @@ export async function readSource({ storage, library }: SessionContext, id: Asses
     const projection = projectAssessment(events);
     if (!projection) throw new WorkbenchError("not-found", "This assessment is not in this browser.", { facts: { assessment: id } });
     const pinned = await pinChecklists(library, projection.assessment);
+    const putOff = await readPutOff(storage);
+    void keepNamed(library, projection.assessment, pinned.checklists);
     const meta = (await storage.listMeta()).find((row) => row.id === id) ?? null;
-    return { meta, events, pinned, lock };
+    return { meta, events, pinned, putOff, lock };
   } catch (error) {
     lock?.release();
     throw error;
@@ -89,6 +95,7 @@ export function createSession(context: SessionContext, id: AssessmentId, source:
     mustEdit();
     queue.push(journal.write(bodies));
   };
+  const say = createSay(journal, write);
   return {
     id,
     assessment,
@@ -106,7 +113,8 @@ export function createSession(context: SessionContext, id: AssessmentId, source:
     readFile: async (digest) => (await storage.getFile(digest))?.bytes ?? null,
     canUndo: () => isEditing() && journal.undoTarget() !== null,
     canRedo: () => isEditing() && journal.redoTarget() !== null,
-    ...createEdits(context, { journal, pinned, write }),
+    ...createEdits(context, { journal, pinned, say }),
+    ...createUpgrades(context, { assessment, pinned, putOff: source.putOff, say }),
     ...createReporting(context, { assessment, checklists: pinned.checklists, result, journal, mustEdit, write, settled: queue.settled }),
   };
 }

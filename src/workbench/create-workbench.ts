@@ -91,11 +91,11 @@ function build(options: WorkbenchOptions): LiveWorkbench {
     await settled();
     const ready = await storage();
     const events = sessions.find(id)?.journal() ?? (await ready.readEvents(id));
-    const { projectAssessment } = await assessing();
+    const { projectAssessment, textsOf } = await assessing();
     const assessment = projectAssessment(events)?.assessment;
     if (!assessment) throw new WorkbenchError("not-found", "This assessment is no longer here.");
     const { writeAssayFile } = await import("#exchange");
-    const bytes = new TextEncoder().encode(writeAssayFile(assessment, events));
+    const bytes = new TextEncoder().encode(writeAssayFile(assessment, events, await textsOf(library, assessment)));
     await ready.markExported(id, clock(), events.length).catch(() => undefined);
     return { name: `${fileNameOf(assessment)}.assay.json`, mediaType: "application/json", bytes };
   };
@@ -120,7 +120,13 @@ function build(options: WorkbenchOptions): LiveWorkbench {
     open: sessions.open,
     close: sessions.close,
     create,
-    remove: (id) => sessions.discard(id, async () => (await storage()).remove(id)),
+    remove: (id) =>
+      sessions.discard(id, async () => {
+        const ready = await storage();
+        await ready.remove(id);
+        // What is kept too long costs room and nothing else.
+        await library.kept.forgetUnnamed(await ready.listMeta()).catch(() => undefined);
+      }),
     openSample: async () => (await assessing()).openSample(options.sample, await storage(), readAssessment),
     readAssessment,
     exportAssessment,

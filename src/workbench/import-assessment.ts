@@ -8,9 +8,11 @@ import {
 import { projectAssessment, unionJournals, verifyJournal, type Journal } from "#journal";
 import { scoreAssessment } from "#scoring";
 import type { Storage } from "#storage";
+import { readTexts, withTexts } from "./checklist-texts.ts";
 import { same } from "./is-said.ts";
+import { namedVersions } from "./kept-versions.ts";
 import type { Library } from "./library.ts";
-import { pinChecklists } from "./pin-checklists.ts";
+import { keepNamed, pinChecklists } from "./pin-checklists.ts";
 import { retell, type Teller } from "./retell.ts";
 import { summarizeAssessment } from "./summarize-assessment.ts";
 import type { ImportPlan } from "./workbench.ts";
@@ -30,7 +32,7 @@ export async function planImport(bytes: Uint8Array, context: ImportContext): Pro
   const damage = checkJournal(said, journal);
   if (damage.length > 0) return { ok: false, problems: damage };
 
-  const { storage, library } = context;
+  const { storage } = context;
   const own = await storage.readEvents(said.id);
   const incoming = journal.length > 0 ? journal : await retell(said, own, context.teller);
   const union = unionJournals(own, incoming, said.id);
@@ -38,6 +40,8 @@ export async function planImport(bytes: Uint8Array, context: ImportContext): Pro
   const projection = projectAssessment(union.value);
   if (!projection) throw new WorkbenchError("internal", "A checked file tells of no assessment.");
 
+  const texts = await readTexts(read.value.texts, namedVersions(union.value));
+  const library = withTexts(context.library, texts.versions);
   const { checklists } = await pinChecklists(library, projection.assessment);
   const known = new Set(own.map((event) => event.id));
   const news = union.value.filter((event) => !known.has(event.id));
@@ -50,7 +54,7 @@ export async function planImport(bytes: Uint8Array, context: ImportContext): Pro
       answers: countAnswers(projection.assessment),
       events: union.value.length,
       joins: own.length > 0 ? { newEvents: news.length, conflicts: projection.conflicts.length } : null,
-      differences: compareWithChecklists(projection.assessment, checklists),
+      differences: [...texts.problems, ...compareWithChecklists(projection.assessment, checklists)],
       confirm: () => storeEvents(storage, library, said.id, news),
     },
   };
@@ -64,6 +68,7 @@ export async function storeEvents(storage: Storage, library: Library, id: Assess
   const assessment = projectAssessment(journal)?.assessment;
   if (!assessment) throw new WorkbenchError("internal", "There is no assessment to store.");
   const { checklists } = await pinChecklists(library, assessment);
+  await keepNamed(library, assessment, checklists);
   const before = (await storage.listMeta()).find((row) => row.id === id) ?? null;
   const result = scoreAssessment(checklists.map((one) => one.checklist), assessment);
   await storage.appendEvents(id, news, summarizeAssessment(before, assessment, result, checklists, journal));

@@ -1,9 +1,11 @@
 import { createMemo, createSignal } from "solid-js";
 import {
+  orderVersions,
   summarize,
   WorkbenchError,
   type Checklist,
   type ChecklistRef,
+  type ChecklistId,
   type ChecklistSummary,
   type Crosswalk,
   type Digest,
@@ -14,14 +16,23 @@ import {
   type TemplateId,
 } from "#domain";
 import type { Storage, StoredChecklist } from "#storage";
+import { isWhatIsNamed } from "./is-what-is-named.ts";
+import { createKeptVersions, type KeptVersions } from "./kept-versions.ts";
 import { sha256 } from "./sha256.ts";
 import type { AddedChecklists, TemplateSummary } from "./workbench.ts";
 
 /** The content that comes with the app, read and checked when it was built; opened one by one. */
 export interface BundledLibrary {
-  readonly checklists: readonly { readonly summary: ChecklistSummary; readonly load: () => Promise<PinnedChecklist> }[];
+  readonly checklists: readonly ShelvedChecklist[];
   readonly templates: readonly ReportTemplate[];
   readonly crosswalk: () => Promise<Crosswalk>;
+}
+
+export interface ShelvedChecklist {
+  readonly summary: ChecklistSummary;
+  readonly load: () => Promise<PinnedChecklist>;
+  /** the exact text, whose bytes have the digest */
+  readonly text: () => Promise<string>;
 }
 
 export interface Library {
@@ -29,20 +40,26 @@ export interface Library {
   readonly templates: () => readonly TemplateSummary[];
   readonly template: (id: TemplateId) => ReportTemplate;
   readonly crosswalk: () => Promise<Crosswalk>;
-  /** The checklist that best fits the reference: same digest, else same version, else same id; null when the id is unknown. */
-  readonly find: (ref: Pick<ChecklistRef, "id"> & Partial<ChecklistRef>) => Promise<PinnedChecklist | null>;
+  /** The checklist of that name that is offered: the newest of one's own, else the one that comes with the app. */
+  readonly offered: (id: ChecklistId) => Promise<PinnedChecklist | null>;
+  /** The very version, from the shelf or kept; null when its text is not here. */
+  readonly exact: (ref: ChecklistRef) => Promise<PinnedChecklist | null>;
+  /** The checklist that best fits the reference: the very version, else one of its number, else the one offered; null when the id is unknown. */
+  readonly find: (ref: ChecklistRef) => Promise<PinnedChecklist | null>;
+  /** Keeps the texts of versions that an assessment names; those whose text is not here are passed over. */
+  readonly keep: (checklists: readonly PinnedChecklist[]) => Promise<void>;
+  /** The exact text of a version, for handing it over; null when it is not here. */
+  readonly textOf: (digest: Digest) => Promise<string | null>;
+  readonly kept: KeptVersions;
   readonly add: (bytes: Uint8Array) => Promise<Parsed<AddedChecklists>>;
+  /** Takes a checklist off the shelf; its text stays while an assessment names it. */
   readonly remove: (digest: Digest) => Promise<void>;
   readonly refresh: () => Promise<void>;
 }
 
-interface Shelved {
-  readonly summary: ChecklistSummary;
-  readonly load: () => Promise<PinnedChecklist>;
-}
-
 export function createLibrary(bundled: BundledLibrary, storage: () => Promise<Storage>): Library {
-  const [own, setOwn] = createSignal<readonly Shelved[]>([]);
+  const [own, setOwn] = createSignal<readonly ShelvedChecklist[]>([]);
+  const kept = createKeptVersions(storage);
   const shelf = createMemo(() => [...bundled.checklists, ...own()]);
 
   let turn = 0;
@@ -56,6 +73,17 @@ export function createLibrary(bundled: BundledLibrary, storage: () => Promise<St
   const refresh = () => (loaded = read());
   /** What comes with the app is found even where storage is not. */
   const ready = () => (loaded ?? refresh()).catch(() => undefined);
+  const named = async (id: ChecklistId) => {
+    await ready();
+    return shelf().filter((one) => one.summary.id === id);
+  };
+  const offered: Library["offered"] = async (id) => (await named(id)).at(-1)?.load() ?? null;
+  const exact: Library["exact"] = async (ref) => {
+    const shelved = (await named(ref.id)).find(({ summary }) => isWhatIsNamed(ref, { checklist: summary, digest: summary.digest }));
+    return shelved ? shelved.load() : kept.find(ref).catch(() => null);
+  };
+  /** Whether an assessment that says what it names does so, or one does not say. */
+  const isPinned = async (digest: Digest) => (await (await storage()).listMeta()).some((one) => one.pins?.includes(digest) ?? true);
 
   return {
     checklists: () => shelf().map((one) => one.summary),
@@ -66,27 +94,41 @@ export function createLibrary(bundled: BundledLibrary, storage: () => Promise<St
       return found;
     },
     crosswalk: bundled.crosswalk,
+    offered,
+    exact,
     find: async (ref) => {
-      await ready();
-      const named = shelf().filter((one) => one.summary.id === ref.id);
-      const best =
-        named.find((one) => one.summary.digest === ref.digest) ??
-        named.find((one) => one.summary.version === ref.version) ??
-        named.at(-1);
-      return best ? best.load() : null;
+      const { id, version } = ref;
+      return (await exact(ref)) ?? (await exact({ id, version })) ?? offered(id);
     },
+    keep: async (checklists) => {
+      for (const { checklist, digest } of checklists) {
+        const bundled = (await named(checklist.id)).find((one) => one.summary.digest === digest);
+        if (bundled) await kept.keep({ digest, id: checklist.id, version: checklist.version }, bundled.text);
+      }
+    },
+    textOf: async (digest) => {
+      await ready();
+      const shelved = shelf().find((one) => one.summary.digest === digest);
+      return shelved ? shelved.text() : kept.textOf(digest);
+    },
+    kept,
     add: async (bytes) => {
       const read = await readOwn(bytes);
       if (!read.ok) return read;
       const { files, left } = read.value;
       const pinned = await Promise.all(files.map(async ({ checklist, bytes: own }) => ({ checklist, digest: await sha256(own), text: exactText(own) })));
       const shelf = await storage();
-      for (const { checklist, digest, text } of pinned) await shelf.putChecklist({ digest, id: checklist.id, version: checklist.version, text });
+      for (const { checklist, digest, text } of pinned) {
+        const { id, version } = checklist;
+        const former = own().filter((one) => one.summary.id === id && one.summary.version === version && one.summary.digest !== digest);
+        await shelf.putChecklist({ digest, id, version, text });
+        for (const one of former) await shelf.removeChecklist(one.summary.digest, { keep: await isPinned(one.summary.digest) });
+      }
       await refresh();
       return { ok: true, value: { summaries: pinned.map(summarize), left }, problems: read.problems };
     },
     remove: async (digest) => {
-      await (await storage()).removeChecklist(digest);
+      await (await storage()).removeChecklist(digest, { keep: await isPinned(digest) });
       await refresh();
     },
     refresh,
@@ -111,22 +153,19 @@ async function readOwn(bytes: Uint8Array): Promise<Parsed<{ readonly files: read
   return { ...read, value: { files, left: read.value.left } };
 }
 
-async function shelve(rows: readonly StoredChecklist[]): Promise<readonly Shelved[]> {
+/** In the order of their versions, so that the newest of one name stands last. */
+async function shelve(rows: readonly StoredChecklist[]): Promise<readonly ShelvedChecklist[]> {
   const { parseChecklist } = await import("#content");
-  return rows.flatMap((row): readonly Shelved[] => {
+  const shelved = rows.flatMap((row): readonly ShelvedChecklist[] => {
     const parsed = parseChecklist(row.text);
     if (!parsed.ok) return [];
     const pinned = { checklist: parsed.value, digest: row.digest };
-    return [{ summary: summarize(pinned), load: async () => pinned }];
+    return [{ summary: summarize(pinned), load: async () => pinned, text: async () => row.text }];
   });
+  return shelved.toSorted((a, b) => orderVersions(a.summary.version, b.summary.version));
 }
 
 /** With its byte order mark, so that it still has the digest of its bytes. */
 function exactText(bytes: Uint8Array): string {
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-}
-
-/** How an assessment pins a checklist that is here. */
-export function refOf({ checklist, digest }: PinnedChecklist): ChecklistRef {
-  return { id: checklist.id, version: checklist.version, digest };
 }

@@ -1,6 +1,7 @@
 import { batch, createEffect, createMemo, createSignal, on, onCleanup, type Accessor } from "solid-js";
-import { type Assessment, type ChecklistRef, type PinnedChecklist, type Problem } from "#domain";
+import type { Assessment, PinnedChecklist, Problem } from "#domain";
 import { canonicalJson } from "#journal";
+import { isWhatIsNamed } from "./is-what-is-named.ts";
 import type { Library } from "./library.ts";
 
 /** The checklists that an assessment names, as far as they are here, and how they differ from what it names. */
@@ -9,12 +10,18 @@ export interface Pinned {
   readonly differences: readonly Problem[];
 }
 
-export async function pinChecklists(library: Library, assessment: Assessment): Promise<Pinned> {
+export async function pinChecklists(library: Pick<Library, "find">, assessment: Assessment): Promise<Pinned> {
   const found = await Promise.all(assessment.checklists.map((ref) => library.find(ref)));
   const checklists = found.filter((one): one is PinnedChecklist => one !== null);
   if (assessment.checklists.every((ref) => checklists.some((one) => isWhatIsNamed(ref, one)))) return { checklists, differences: [] };
   const { compareWithChecklists } = await import("#exchange");
   return { checklists, differences: compareWithChecklists(assessment, checklists) };
+}
+
+/** Keeps the texts of the versions that the assessment names. One that cannot be kept now is tried again at the next opening. */
+export async function keepNamed(library: Library, assessment: Assessment, checklists: readonly PinnedChecklist[]): Promise<void> {
+  const named = checklists.filter((one) => assessment.checklists.some((ref) => isWhatIsNamed(ref, one)));
+  await library.keep(named).catch(() => undefined);
 }
 
 export interface LivePinned {
@@ -40,20 +47,17 @@ export function createPinned(library: Library, assessment: Accessor<Assessment>,
       setPinned(found.checklists);
       setDifferences(found.differences);
     });
+    await keepNamed(library, assessment(), found.checklists);
   };
   // A checklist that cannot be loaded now stays as it was; the next change tries again.
   createEffect(on([refs, library.checklists], () => void follow().catch(() => undefined), { defer: true }));
   const checklists = createMemo(() => {
-    const byId = new Map(pinned().map((one) => [one.checklist.id, one]));
-    return [...new Set(refs().map((ref) => ref.id))].flatMap((id) => byId.get(id) ?? []);
+    const byId = new Map(refs().map((ref) => [ref.id, ref]));
+    return [...byId.values()].flatMap((ref) => pinned().find((one) => isWhatIsNamed(ref, one)) ?? pinned().findLast((one) => one.checklist.id === ref.id) ?? []);
   });
   return {
     checklists,
     differences,
     add: (checklists) => setPinned((before) => [...before, ...checklists]),
   };
-}
-
-function isWhatIsNamed(ref: ChecklistRef, { checklist, digest }: PinnedChecklist): boolean {
-  return checklist.id === ref.id && (ref.digest ? digest === ref.digest : checklist.version === ref.version);
 }

@@ -1,4 +1,5 @@
 import type { Assessment, AssessmentEvent, AssessmentMeta, AssessmentResult, PinnedChecklist } from "#domain";
+import { namedVersions } from "./kept-versions.ts";
 
 /** What a list shows of an assessment. Changed when its latest event was written; exported as `before` says. */
 export function summarizeAssessment(
@@ -22,5 +23,6 @@ export function summarizeAssessment(
       const title = checklists.find(({ checklist }) => checklist.id === one.id)?.checklist.title;
       return title ? [{ id: one.id, version: one.version, title, total: one.total, blocked: one.blocked }] : [];
     }),
+    pins: namedVersions(events),
   };
 }

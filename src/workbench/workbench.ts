@@ -8,7 +8,11 @@ import type {
   AssessmentMeta,
   AssessmentResult,
   CalendarDate,
+  CarriedAnswer,
+  ChecklistComparison,
   ChecklistId,
+  ChecklistRef,
+  ChecklistResult,
   ChecklistSummary,
   Digest,
   ErrorCode,
@@ -177,6 +181,16 @@ export interface Session {
   /** named by the assessment, but not here or in another version: what differs, and the checklist that is here */
   readonly differences: Accessor<readonly Problem[]>;
   readonly adoptVersions: () => void;
+  /** newer versions of its checklists that are here, beside those it names and is scored with */
+  readonly upgrades: Accessor<readonly Upgrade[]>;
+  /** What taking a newer version over would change; nothing is written. Throws not-found. */
+  readonly planUpgrade: (upgrade: Upgrade) => Promise<UpgradePlan>;
+  /** One change: the newer version is named, and every answer that does not simply stand names the wording it was given to. */
+  readonly takeOver: (plan: UpgradePlan) => void;
+  /** Remembers in this browser that a newer version is not wanted now. */
+  readonly putOff: (upgrade: Upgrade) => Promise<void>;
+  /** The version that an answer was given to, reactive; null until it is read, and where its text is not here. */
+  readonly earlierVersion: (ref: ChecklistRef) => PinnedChecklist | null;
   readonly result: Accessor<AssessmentResult>;
   readonly conflicts: Accessor<readonly Conflict[]>;
   /** S17: what the bundled crosswalk relates a question to, reactive; empty until it is loaded. No figure reads it. */
@@ -215,6 +229,24 @@ export interface Session {
   /** Signs, checks its own signature and records in the journal over which state the report was composed. */
   readonly signReport: (pdf: Uint8Array, identity: string, details: SigningDetails) => Promise<SavedFile>;
   readonly reportFileName: (template: TemplateId, language: Language) => string;
+}
+
+/** A newer version of a checklist than the one that an assessment names. */
+export interface Upgrade {
+  readonly from: ChecklistRef;
+  readonly title: LocalText;
+  readonly to: ChecklistSummary;
+  /** somebody said “not now” in this browser */
+  readonly isPutOff: boolean;
+}
+
+/** What a newer version would change: its questions and scales, what becomes of each answer, and the figures. */
+export interface UpgradePlan {
+  readonly before: PinnedChecklist;
+  readonly after: PinnedChecklist;
+  readonly comparison: ChecklistComparison;
+  readonly answers: readonly CarriedAnswer[];
+  readonly results: { readonly before: ChecklistResult; readonly after: ChecklistResult };
 }
 
 export interface SigningDetails {

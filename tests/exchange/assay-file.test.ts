@@ -39,11 +39,21 @@ function altered(path: string, value: unknown): unknown {
 }
 
 describe("a written file", () => {
+  test("brings the texts of checklists along to the letter, and has no place for them where there are none", () => {
+    const texts = { [`sha256-${"ab".repeat(32)}`]: "\ufeffid: 清單\r\n" } as const;
+    const text = writeAssayFile(projected(), journal, texts);
+    const read = readAssayFile(bytesOf(text));
+    expect(read.ok && [read.value.texts, writeAssayFile(read.value.assessment, read.value.journal, read.value.texts)]).toEqual([texts, text]);
+    expect(writeAssayFile(projected(), journal)).not.toContain('"texts"');
+    const spoilt = readAssayFile(bytesOf(text.replace("sha256-abab", "md5-abab")));
+    expect(spoilt.problems.map((one) => one.code)).toEqual(["bad-pattern"]);
+  });
+
   test("reads back to the same assessment and journal, hashes and all", () => {
     const text = writeAssayFile(projected(), journal);
     const read = readAssayFile(bytesOf(text));
     if (!read.ok) throw new Error(read.problems[0]?.message);
-    expect(read.value).toEqual({ assessment: projected(), journal });
+    expect(read.value).toEqual({ assessment: projected(), journal, texts: {} });
     expect(verifyJournal(read.value.journal, read.value.assessment.id)).toEqual([]);
     expect(writeAssayFile(read.value.assessment, read.value.journal)).toBe(text);
   });

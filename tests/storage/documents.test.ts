@@ -128,6 +128,28 @@ describe("documents", () => {
     expect(await tab.listChecklists()).toEqual([]);
   });
 
+  test("a kept text is on no shelf, never takes one off it, and is handed out only while it is what its digest says", async () => {
+    const name = freshName();
+    const told: WorkbenchError[] = [];
+    const tab = await openTab(name, { onDamage: (failure) => told.push(failure) });
+    const text = "title: 清單\n".repeat(20_000);
+    const version = { digest: `sha256-${digest(new TextEncoder().encode(text))}` as const, id: "own" as ChecklistId, version: "2", text };
+    await tab.putChecklist({ ...version, kept: true });
+    const { text: _text, ...named } = { ...version, kept: true as const };
+    expect([await tab.listChecklists(), await tab.listKeptChecklists()]).toEqual([[], [named]]);
+    expect(await tab.getChecklist(version.digest)).toEqual({ ...version, kept: true });
+    await tab.putChecklist(version);
+    await tab.putChecklist({ ...version, kept: true });
+    expect([await tab.listChecklists(), await tab.listKeptChecklists()]).toEqual([[version], []]);
+    await tab.removeChecklist(version.digest, { keep: true });
+    expect([await tab.listChecklists(), await tab.listKeptChecklists()]).toEqual([[], [named]]);
+    await meddle(name, "checklist", (store) => store.put({ ...named, sealed: new Uint8Array([1, 0, 0, 9]) }));
+    expect(await tab.getChecklist(version.digest)).toBeNull();
+    expect(told.map((failure) => failure.facts["row"])).toEqual([`checklist ${version.digest}`]);
+    await tab.removeChecklist(version.digest);
+    expect(await tab.listKeptChecklists()).toEqual([]);
+  });
+
   test("a signing key that cannot be exported is kept and still signs", async () => {
     const name = freshName();
     const { privateKey } = await crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, false, ["sign", "verify"]);

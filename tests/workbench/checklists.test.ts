@@ -27,7 +27,7 @@ function newerLibrary(version: string): BundledLibrary {
         const { checklist } = await one.load();
         return { checklist: { ...checklist, version }, digest };
       };
-      return { summary: { ...one.summary, version, digest }, load };
+      return { summary: { ...one.summary, version, digest }, load, text: one.text };
     }),
   };
 }
@@ -40,12 +40,14 @@ describe("the checklists and templates", () => {
   });
 });
 
-describe("a checklist in another version than the assessment names", () => {
+describe("a checklist in another version than the assessment names, whose text was never kept", () => {
   async function inNewerApp() {
     const tab = openTab();
     const session = await begin(tab);
     session.answer(altai, applicable(session, altai)[0] as QuestionId, level("3"));
     await tab.workbench.close();
+    const storage = await tab.storage;
+    for (const { digest } of await storage.listKeptChecklists()) await storage.removeChecklist(digest);
     const newer = openTab(tab.name, { library: newerLibrary("9.0.0") });
     return { tab, newer, session: await newer.workbench.open(session.id) };
   }
@@ -78,7 +80,7 @@ describe("a checklist in another version than the assessment names", () => {
 });
 
 describe("a checklist that is not here", () => {
-  test("is a difference; adopting versions does not drop it; its answers stay", async () => {
+  async function withoutList() {
     const tab = openTab();
     const added = await tab.workbench.addChecklist(own);
     if (!added.ok) throw new Error("the checklist is good");
@@ -87,7 +89,20 @@ describe("a checklist that is not here", () => {
     const question = applicable(session, id)[0] as QuestionId;
     session.answer(id, question, level("1"));
     await tab.workbench.removeChecklist(digest);
-    await until(() => session.differences().length > 0);
+    expect(tab.workbench.checklists().map((one) => one.id)).not.toContain(id);
+    expect([session.differences(), session.result().checklists.map((one) => one.id)]).toEqual([[], [altai, id]]);
+    // As if it had been taken off the shelf before texts were kept.
+    await (await tab.storage).removeChecklist(digest);
+    const reloaded = openTab(tab.name);
+    return { tab: reloaded, id, question, session: await reloaded.workbench.open(session.id) };
+  }
+
+  test("is scored as ever where only the shelf is without it", async () => {
+    await withoutList();
+  });
+
+  test("is a difference; adopting versions does not drop it; its answers stay", async () => {
+    const { tab, id, question, session } = await withoutList();
     expect(session.differences()[0]).toMatchObject({ code: "unknown-checklist", facts: { checklist: id } });
     expect(session.result().checklists.map((one) => one.id)).toEqual([altai]);
     session.adoptVersions();

@@ -39,7 +39,7 @@ export const library: BundledLibrary = {
   checklists: checklists.map((pinned) => {
     const { id, version, title, source, sections } = pinned.checklist;
     const summary = { id, version, title, source, questions: placeQuestions(sections).length, digest: pinned.digest };
-    return { summary, load: async () => pinned };
+    return { summary, load: async () => pinned, text: async () => readFileSync(join(root, "checklists", `${id}.yaml`), "utf8") };
   }),
   crosswalk: async () => crosswalk,
   templates: content.filter((one): one is ReportTemplate => "format" in one && one.format === "assay-template/1"),

@@ -34,7 +34,7 @@ function history(count: number, devices: number): Journal {
 async function openLong(devices: number): Promise<{ readonly tab: TestTab; readonly session: Session; readonly opened: number }> {
   const name = freshName();
   const storage = await openTab(name).storage;
-  const library = { find: async (ref: { readonly id: ChecklistId }) => checklists.find((one) => one.checklist.id === ref.id) ?? null };
+  const library = { find: async (ref: { readonly id: ChecklistId }) => checklists.find((one) => one.checklist.id === ref.id) ?? null, keep: async () => undefined };
   await storeEvents(storage, library as never, "long" as AssessmentId, history(2_000, devices));
   const tab = openTab(name);
   await tab.storage;
