@@ -1,7 +1,8 @@
-import { scaleOf, type Checklist, type ChecklistRef } from "./checklist.ts";
+import { placeQuestions, scaleOf, type Checklist, type ChecklistRef } from "./checklist.ts";
 import { isSameLevelWording, type ChecklistComparison, type KeptQuestion, type QuestionComparison } from "./compare-checklists.ts";
 import type { Answer } from "./assessment.ts";
 import type { QuestionId } from "./ids.ts";
+import type { ChecklistResult } from "./result.ts";
 
 /** What becomes of one recorded answer when the later version of its checklist is taken over. */
 export type AnswerFate =
@@ -39,6 +40,27 @@ export function carryAnswers(
     const fate = fateOf(one, answer, versions);
     return [{ question: one.id, fate, answer: fate === "carried" ? answer : { ...answer, saidOf: answer.saidOf ?? versions.ref } }];
   });
+}
+
+/** Questions whose answer counts and was given to an earlier wording that nobody has confirmed since, in authored order. No figure reads it. */
+export function unconfirmedAnswers(result: ChecklistResult, answers: Readonly<Record<QuestionId, Answer>> = {}): readonly QuestionId[] {
+  const counts = result.contributions.filter((line) => line.state === "answered" || line.state === "not-applicable");
+  return counts.map((line) => line.question).filter((id) => Object.hasOwn(answers, id) && answers[id]?.saidOf !== undefined);
+}
+
+export interface RecordedAnswer {
+  readonly question: QuestionId;
+  readonly answer: Answer;
+}
+
+/** Answers to questions that the checklist does not ask, by id. */
+export function answersNoLongerAsked(checklist: Checklist, answers: Readonly<Record<QuestionId, Answer>> = {}): readonly RecordedAnswer[] {
+  const asked = new Set<string>(placeQuestions(checklist.sections).map(({ question }) => question.id));
+  const all = (Object.keys(answers) as QuestionId[]).flatMap((question): readonly RecordedAnswer[] => {
+    const answer = answers[question];
+    return answer && !asked.has(question) ? [{ question, answer }] : [];
+  });
+  return all.toSorted((a, b) => (a.question < b.question ? -1 : 1));
 }
 
 function fateOf(one: Exclude<QuestionComparison, { kind: "new" }>, answer: Answer, versions: { readonly before: Checklist; readonly after: Checklist }): AnswerFate {

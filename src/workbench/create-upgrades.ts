@@ -104,16 +104,20 @@ function newerThan({ checklist, digest }: PinnedChecklist, shelf: readonly Check
 
 /** Each version is read when it is first asked for; null until then and where its text is not here. */
 function createEarlierVersions(library: Library): Session["earlierVersion"] {
-  const known = new Map<string, Accessor<PinnedChecklist | null>>();
+  const [known, setKnown] = createSignal<ReadonlyMap<string, PinnedChecklist>>(new Map());
+  const asked = new Set<string>();
   let isOpen = true;
   onCleanup(() => (isOpen = false));
-  return (ref: ChecklistRef) => {
-    const key = `${ref.id} ${ref.digest ?? ref.version}`;
-    const found = known.get(key);
-    if (found) return found();
-    const [version, setVersion] = createSignal<PinnedChecklist | null>(null);
-    known.set(key, version);
-    void library.exact(ref).then((read) => isOpen && setVersion(read), () => known.delete(key));
-    return version();
+  const read = async (ref: ChecklistRef, key: string) => {
+    const found = await library.exact(ref);
+    if (found && isOpen) setKnown((versions) => new Map([...versions, [key, found]]));
   };
+  const earlierVersion: Session["earlierVersion"] = (ref) => {
+    const key = `${ref.id} ${ref.digest ?? ref.version}`;
+    // A text that cannot be read is none; the next session tries again.
+    if (!asked.has(key)) void read(ref, key).catch(() => undefined);
+    asked.add(key);
+    return known().get(key) ?? null;
+  };
+  return earlierVersion;
 }

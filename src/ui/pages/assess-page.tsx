@@ -14,6 +14,7 @@ import { isNarrowed } from "../views/assess/question-filter.ts";
 import "../styles/pages/assess.css";
 import "../styles/pages/assess-question.css";
 import "../styles/pages/assess-related.css";
+import "../styles/upgrades.css";
 
 /** Where questions are answered: one at a time or as a list, with the figures moving above. */
 export function AssessPage() {

@@ -44,3 +44,4 @@ export * from "./text-field.tsx";
 export * from "./theme-switch.tsx";
 export * from "./toaster.tsx";
 export * from "./tooltip.tsx";
+export { WordDifference } from "./word-difference.tsx";

@@ -3,6 +3,7 @@ import { useSession } from "#workbench";
 import { Banner, Button } from "../parts/index.ts";
 import { sayError, useTexts } from "../texts/index.ts";
 import { ProblemList } from "./problem-list.tsx";
+import { UpgradeNotices } from "./upgrades/upgrade-notices.tsx";
 import { useAttempt } from "./use-attempt.ts";
 
 /** What a person at work on an assessment must know before anything else: who edits, what is not saved, what differs. */
@@ -28,6 +29,7 @@ export function SessionNotices() {
           {t().frame.following.text}
         </Banner>
       </Show>
+      <UpgradeNotices />
       <Show when={session.differences().length > 0}>
         <Banner
           tone="warning"

@@ -46,6 +46,7 @@ export const assess = {
     unanswered: "Not answered",
     gap: "Below target",
     "evidence-missing": "Answered without evidence in force",
+    "to-confirm": "Answers to confirm",
     conflict: "Copies disagree",
     "out-of-scope": "Out of scope",
     phase: "Lifecycle phase",

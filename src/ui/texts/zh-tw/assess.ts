@@ -45,6 +45,7 @@ export const assess: typeof en = {
     unanswered: "未答",
     gap: "未達目標",
     "evidence-missing": "已答而無有效佐證",
+    "to-confirm": "答案待確認",
     conflict: "副本答案不一致",
     "out-of-scope": "不在範圍",
     phase: "生命週期階段",

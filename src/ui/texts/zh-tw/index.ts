@@ -10,6 +10,7 @@ import { problems } from "./problems.ts";
 import { report } from "./report.ts";
 import { settings } from "./settings.ts";
 import { systems } from "./systems.ts";
+import { upgrades } from "./upgrades.ts";
 import { verify } from "./verify.ts";
 
-export const zhTw: typeof en = { common, systems, assess, frame, gaps, report, verify, identities, settings, errors, problems, leftOut };
+export const zhTw: typeof en = { common, systems, assess, frame, gaps, report, verify, identities, settings, errors, problems, leftOut, upgrades };

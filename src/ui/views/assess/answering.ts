@@ -18,6 +18,10 @@ export interface Answering {
   readonly takeBack: (question: QuestionId) => void;
   readonly link: (question: QuestionId, evidence: readonly EvidenceId[]) => void;
   readonly unlink: (question: QuestionId, evidence: EvidenceId) => void;
+  /** Says that an answer to an earlier wording is true of the wording that stands now. */
+  readonly confirm: (question: QuestionId) => void;
+  /** Gives what was answered to a question that this one replaces; note and evidence linked here stay linked. */
+  readonly accept: (question: QuestionId, proposal: Answer) => void;
   /** Settles a conflict by one of its values; null for the answer taken back. */
   readonly choose: (question: QuestionId, answer: Answer | null) => void;
 }
@@ -33,15 +37,15 @@ export function createAnswering(session: Session, checklist: ChecklistId, attemp
     answer,
     conflict,
     setLevel: (question, level) => {
-      const { notApplicable: _n, justification: _j, ...kept } = known(question);
+      const { notApplicable: _n, justification: _j, saidOf: _s, ...kept } = known(question);
       write(question, { ...kept, level });
     },
     setNotApplicable: (question) => {
-      const { level: _level, ...kept } = known(question);
+      const { level: _level, saidOf: _s, ...kept } = known(question);
       write(question, { ...kept, notApplicable: true });
     },
     setJustification: (question, justification) => {
-      const current = known(question);
+      const { saidOf: _s, ...current } = known(question);
       if (current.notApplicable) write(question, { ...current, justification });
     },
     setNote: (question, note) => {
@@ -54,8 +58,23 @@ export function createAnswering(session: Session, checklist: ChecklistId, attemp
       return text;
     },
     takeBack: (question) => {
-      const { level: _l, notApplicable: _n, justification: _j, ...kept } = known(question);
+      const { level: _l, notApplicable: _n, justification: _j, saidOf: _s, ...kept } = known(question);
       write(question, kept);
+    },
+    confirm: (question) => {
+      const { saidOf, ...stands } = known(question);
+      if (saidOf && !conflict(question)) write(question, stands);
+    },
+    accept: (question, { level, notApplicable, justification, note, evidence }) => {
+      const current = known(question);
+      const linked = [...new Set([...(current.evidence ?? []), ...(evidence ?? [])])];
+      write(question, {
+        ...(level !== undefined ? { level } : {}),
+        ...(notApplicable ? { notApplicable } : {}),
+        ...(justification ? { justification } : {}),
+        note: [current.note, note].filter((text) => text?.trim()).join("\n"),
+        evidence: linked,
+      });
     },
     link: (question, evidence) => {
       const current = known(question);
@@ -85,5 +104,6 @@ function tidy(answer: Answer | null): Answer | null {
     ...(answer.note?.trim() ? { note: answer.note } : {}),
     ...(answer.evidence && answer.evidence.length > 0 ? { evidence: answer.evidence } : {}),
   };
-  return Object.keys(said).length > 0 ? said : null;
+  if (Object.keys(said).length === 0) return null;
+  return answer.saidOf ? { ...said, saidOf: answer.saidOf } : said;
 }

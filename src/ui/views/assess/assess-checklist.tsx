@@ -9,6 +9,7 @@ import { EvidenceDialog } from "./evidence-dialog.tsx";
 import { FilterBar, FilterButton, ViewSwitch } from "./filter-bar.tsx";
 import { LiveStrip } from "./live-strip.tsx";
 import { isNarrowed } from "./question-filter.ts";
+import { NoLongerAsked } from "./no-longer-asked.tsx";
 import { QuestionCard } from "./question-card.tsx";
 import { QuestionList } from "./question-list.tsx";
 import { QuestionSteps } from "./question-steps.tsx";
@@ -56,6 +57,7 @@ export function AssessChecklist(props: { readonly onKeys: () => void; readonly i
               </Button>
               <FilterButton open={isFilterOpen()} onToggle={() => setFilterOpen(!isFilterOpen())} />
               <ViewSwitch />
+              <NoLongerAsked />
             </div>
             <Show when={isFilterOpen()}>
               <FilterBar />

@@ -69,6 +69,7 @@ function answerByKey(key: string, view: AssessView): (() => void) | null {
   if (!placed || !view.canEdit() || (view.mode() === "list" && !isRowInFocus(placed.question.id))) return null;
   const { question } = placed;
   if (key === "n") return () => sayNotApplicable(view, question.id);
+  if (key === "y") return () => view.answering.confirm(question.id);
   const { levels } = scaleOf(view.checklist, question);
   const level = levels[levelKeys(levels).indexOf(key)];
   return level ? () => view.answering.setLevel(question.id, level.id) : null;

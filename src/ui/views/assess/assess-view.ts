@@ -3,6 +3,7 @@ import { createContext, createMemo, untrack, useContext, type Accessor } from "s
 import {
   placeQuestions,
   scaleOf,
+  unconfirmedAnswers,
   type Checklist,
   type ChecklistResult,
   type Contribution,
@@ -39,6 +40,8 @@ export interface AssessView {
   readonly contribution: (question: QuestionId) => Contribution | undefined;
   readonly finding: (question: QuestionId) => Finding | undefined;
   readonly answering: Answering;
+  /** whose answer was given to an earlier wording and waits to be confirmed */
+  readonly unconfirmed: Accessor<ReadonlySet<QuestionId>>;
   readonly canEdit: Accessor<boolean>;
 
   readonly filter: Accessor<QuestionFilter>;
@@ -84,6 +87,7 @@ export function createAssessView(checklist: Checklist, question: Accessor<string
   const contributions = createMemo(() => new Map(result().contributions.map((one) => [one.question, one])));
   const findings = createMemo(() => new Map(result().findings.map((one) => [one.question, one])));
   const answering = createAnswering(session, checklist.id, useAttempt());
+  const unconfirmed = createMemo(() => new Set(unconfirmedAnswers(result(), session.assessment().answers[checklist.id])));
   const filter = createMemo(() => readFilter(search));
   const shows = (show: Show, id: QuestionId): boolean => {
     const line = contributions().get(id);
@@ -96,6 +100,8 @@ export function createAssessView(checklist: Checklist, question: Accessor<string
         return findings().has(id);
       case "evidence-missing":
         return line?.state === "answered" && line.evidence.length === 0;
+      case "to-confirm":
+        return unconfirmed().has(id);
       case "conflict":
         return answering.conflict(id) !== undefined;
       case "out-of-scope":
@@ -138,6 +144,7 @@ export function createAssessView(checklist: Checklist, question: Accessor<string
     contribution: (id) => contributions().get(id),
     finding: (id) => findings().get(id),
     answering,
+    unconfirmed,
     canEdit: session.isEditing,
     filter,
     setFilter: (change) => {

@@ -10,13 +10,17 @@ export function FilterBar() {
   const t = useTexts();
   const view = useAssessView();
   const phases = () => lifecyclePhases.filter((phase) => view.result().phases[phase]);
+  const labelOf = (show: (typeof shows)[number]) => {
+    const [label, waiting] = [t().assess.filter[show], view.unconfirmed().size];
+    return show === "to-confirm" && waiting > 0 ? t().upgrades.list.withCount(label, waiting) : label;
+  };
   return (
     <section class="filter-bar" aria-label={t().assess.filter.title}>
       <SelectField
         label={t().assess.filter.show}
         labelHidden
         value={view.filter().show}
-        options={shows.map((value) => ({ value, label: t().assess.filter[value] }))}
+        options={shows.map((value) => ({ value, label: labelOf(value) }))}
         onChange={(show) => view.setFilter({ show: show ?? "all" })}
       />
       <SelectField

@@ -36,6 +36,7 @@ function linesOf(t: Texts): readonly { readonly keys: readonly string[]; readonl
   return [
     { keys: ["0 – 9"], does: keys.level },
     { keys: ["n"], does: keys.notApplicable },
+    { keys: ["y"], does: t.upgrades.earlier.key },
     { keys: ["j", "Alt ↓"], does: keys.next },
     { keys: ["k", "Alt ↑"], does: keys.previous },
     { keys: ["u"], does: keys.unanswered },

@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
 import { formatShare, inLanguage } from "#domain";
-import { FigureValue, IconButton, IntervalBar, KnockoutMark } from "../../parts/index.ts";
+import { Button, FigureValue, IconButton, IntervalBar, KnockoutMark } from "../../parts/index.ts";
 import { useLanguage, useTexts } from "../../texts/index.ts";
 import { useAssessView } from "./assess-view.ts";
 import type { Undo } from "./create-undo.ts";
@@ -20,6 +20,7 @@ export function LiveStrip(props: { readonly undo: Undo }) {
         <Show when={view.result().blocked}>
           <KnockoutMark fails />
         </Show>
+        <Unconfirmed />
         <span class="assess-strip-undo">
           <IconButton icon="undo" label={t().common.buttons.undo} disabled={!view.session.canUndo()} onClick={props.undo.undo} />
           <IconButton icon="redo" label={t().common.buttons.redo} disabled={!view.session.canRedo()} onClick={props.undo.redo} />
@@ -29,5 +30,21 @@ export function LiveStrip(props: { readonly undo: Undo }) {
         {t().assess.nowStands(t().common.figure.interval(total()), t().common.figure.coverage(formatShare(total().coverage)))}
       </p>
     </section>
+  );
+}
+
+/** How many answers wait to be confirmed to the present wording, beside the headline that counts them; leads to them. */
+function Unconfirmed() {
+  const t = useTexts();
+  const view = useAssessView();
+  const first = () => view.placed.find((one) => view.unconfirmed().has(one.question.id));
+  return (
+    <Show when={first()}>
+      {(placed) => (
+        <Button size="small" tone="quiet" title={t().upgrades.earlier.waitingLong(view.unconfirmed().size)} onClick={() => view.go(placed().question.id, { mode: "one", show: "to-confirm" })}>
+          {t().upgrades.earlier.waiting(view.unconfirmed().size)}
+        </Button>
+      )}
+    </Show>
   );
 }

@@ -4,9 +4,11 @@ import { KnockoutMark, LevelPicker, ObligationMark, PhaseTags } from "../../part
 import { useLanguage, useTexts, type Texts } from "../../texts/index.ts";
 import { useAssessView } from "./assess-view.ts";
 import { ConflictPanel } from "./conflict-panel.tsx";
+import { EarlierWording } from "./earlier-wording.tsx";
 import { JustificationField } from "./justification-field.tsx";
 import { LinkedEvidence } from "./linked-evidence.tsx";
 import { NoteField } from "./note-field.tsx";
+import { ProposedAnswers } from "./proposed-answers.tsx";
 import { RelatedQuestions } from "./related-questions.tsx";
 
 /** One question, large, and everything that can be said of it. Made anew for each question, so that no draft moves on. */
@@ -69,6 +71,8 @@ export function QuestionCard(props: { readonly placed: PlacedQuestion; readonly 
         onClear={() => view.answering.takeBack(question.id)}
         disabled={!view.canEdit()}
       />
+      <EarlierWording question={question} />
+      <ProposedAnswers question={question} />
       <div class="question-under figures">
         <Show when={contribution()}>{(line) => <span>{targetSentence(line(), t())}</span>}</Show>
         <Show when={!view.answering.conflict(question.id)}>

@@ -1,6 +1,6 @@
 import { obligations, lifecyclePhases, type LifecyclePhase, type Obligation } from "#domain";
 
-export const shows = ["all", "unanswered", "gap", "evidence-missing", "conflict", "out-of-scope"] as const;
+export const shows = ["all", "unanswered", "gap", "evidence-missing", "to-confirm", "conflict", "out-of-scope"] as const;
 export type Show = (typeof shows)[number];
 
 /** Which questions are gone through. `phase` and `obligation` narrow what `show` names; null does not narrow. */

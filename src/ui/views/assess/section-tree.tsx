@@ -30,7 +30,8 @@ function Branch(props: { readonly section: Section; readonly onGo: () => void })
   const result = () => view.result().sections[props.section.id];
   const count = createMemo(() => {
     const lines = placeQuestions([props.section]).map((one) => view.contribution(one.question.id)?.state);
-    return { done: lines.filter((state) => state === "answered").length, all: lines.filter((state) => state === "answered" || state === "unanswered").length };
+    const waiting = placeQuestions([props.section]).filter((one) => view.unconfirmed().has(one.question.id)).length;
+    return { waiting, done: lines.filter((state) => state === "answered").length, all: lines.filter((state) => state === "answered" || state === "unanswered").length };
   });
   const go = () => {
     view.goToSection(props.section.id);
@@ -62,6 +63,9 @@ function Branch(props: { readonly section: Section; readonly onGo: () => void })
                     <span class="visually-hidden">{t().assess.sections.answered(count().done, count().all)}</span>
                   </span>
                   <StatusMark status={figure().status} />
+                  <Show when={count().waiting > 0}>
+                    <span class="branch-waiting">{t().upgrades.earlier.ofBranch(count().waiting)}</span>
+                  </Show>
                 </>
               )}
             </Show>

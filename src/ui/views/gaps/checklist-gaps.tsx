@@ -1,5 +1,6 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
-import { inLanguage, lifecyclePhases, type ChecklistResult, type LifecyclePhase, type PinnedChecklist, type SectionId } from "#domain";
+import { inLanguage, lifecyclePhases, unconfirmedAnswers, type ChecklistResult, type LifecyclePhase, type PinnedChecklist, type SectionId } from "#domain";
+import { useSession } from "#workbench";
 import { FigureValue, Heatmap, IntervalBar, IntervalLegend, Radar } from "../../parts/index.ts";
 import { useLanguage, useTexts } from "../../texts/index.ts";
 import { Section } from "../section.tsx";
@@ -73,7 +74,12 @@ function Headline(props: {
   readonly onExplain: () => void;
 }) {
   const t = useTexts();
-  const leftOut = () => t().gaps.left(props.result.outOfScope, props.result.notApplicableWeight);
+  const session = useSession();
+  const waiting = () => unconfirmedAnswers(props.result, session.assessment().answers[props.result.id]).length;
+  const leftOut = () => [
+    ...t().gaps.left(props.result.outOfScope, props.result.notApplicableWeight),
+    ...(waiting() > 0 ? [t().upgrades.earlier.waitingLong(waiting())] : []),
+  ];
   return (
     <section class="gaps-headline" aria-label={t().gaps.headline}>
       <div class="gaps-headline-figure">
