@@ -1,6 +1,6 @@
 import { basename, join } from "node:path";
-import { bundleContent, parseTemplate } from "#content";
-import { WorkbenchError, type Parsed, type PinnedChecklist, type Problem, type ReportTemplate } from "#domain";
+import { bundleContent, parseChecklist, parseTemplate } from "#content";
+import { WorkbenchError, type Assessment, type Parsed, type PinnedChecklist, type Problem, type ReportTemplate } from "#domain";
 import { readAssayFile, type AssayFile } from "#exchange";
 import { canonicalJson, projectAssessment, verifyJournal, type Projection } from "#journal";
 import { digestOf, filesAt, home, readBytes } from "./files.ts";
@@ -10,6 +10,8 @@ export interface OpenedAssessment extends AssayFile {
   readonly projection: Projection | null;
   /** that the file's answers are not those of its journal; empty when they agree */
   readonly disagreements: readonly Problem[];
+  /** the checklist versions whose texts came along and are what their digests say */
+  readonly brought: readonly PinnedChecklist[];
 }
 
 /** The assessment in a file, or what is wrong with it; a journal with a broken chain is refused. */
@@ -17,12 +19,30 @@ export function openAssessment(path: string): Parsed<OpenedAssessment> {
   const read = readAssayFile(readBytes(path));
   if (!read.ok) return read;
   const { assessment, journal } = read.value;
-  if (journal.length === 0) return { ...read, value: { ...read.value, projection: null, disagreements: [] } };
+  const brought = Object.entries(read.value.texts).flatMap(([digest, text]) => pinText(digest, text));
+  if (journal.length === 0) return { ...read, value: { ...read.value, projection: null, disagreements: [], brought } };
   const broken = verifyJournal(journal, assessment.id);
   if (broken.length > 0) return { ok: false, problems: broken };
   const projection = projectAssessment(journal);
   const disagreements = projection ? disagree(read.value, projection) : [];
-  return { ...read, value: { ...read.value, projection, disagreements } };
+  return { ...read, value: { ...read.value, projection, disagreements, brought } };
+}
+
+function pinText(digest: string, text: string): readonly PinnedChecklist[] {
+  const bytes = new TextEncoder().encode(text);
+  const parsed = digestOf(bytes) === digest ? parseChecklist(bytes) : null;
+  return parsed?.ok ? [{ checklist: parsed.value, digest: digestOf(bytes) }] : [];
+}
+
+/** One of each name: the very version that the assessment names, else one of its number, else the first. */
+export function versionsFor(assessment: Assessment, here: readonly PinnedChecklist[]): readonly PinnedChecklist[] {
+  const ids = [...new Set(here.map((one) => one.checklist.id))];
+  return ids.flatMap((id) => {
+    const named = here.filter((one) => one.checklist.id === id);
+    const ref = assessment.checklists.find((one) => one.id === id);
+    const found = named.find((one) => one.digest === ref?.digest) ?? named.find((one) => one.checklist.version === ref?.version) ?? named[0];
+    return found ?? [];
+  });
 }
 
 function disagree({ assessment }: AssayFile, projection: Projection): readonly Problem[] {

@@ -14,7 +14,7 @@ import { attachedFiles, compareWithChecklists } from "#exchange";
 import { hashText, headsOf } from "#journal";
 import { scoreAssessment } from "#scoring";
 import { home, readBytes, writeBytes } from "./files.ts";
-import { openAssessment, openTemplate, ownChecklists, type OpenedAssessment } from "./open-files.ts";
+import { openAssessment, openTemplate, ownChecklists, versionsFor, type OpenedAssessment } from "./open-files.ts";
 import { needed, noFiles, readOptions } from "./options.ts";
 import { note, problemLine } from "./print.ts";
 import { differences, openAll } from "./score.ts";
@@ -83,9 +83,14 @@ function signingOf(p12: string | undefined, passphraseFile: string | undefined):
 }
 
 /** The checklists asked for, else those that the assessment names; null once the reasons why not are printed. */
-function checklistsFor({ assessment }: OpenedAssessment, path: string, asked: readonly string[] | undefined): readonly PinnedChecklist[] | null {
-  const here = openAll(asked ?? ownChecklists());
-  if (!here) return null;
+function checklistsFor(
+  { assessment, brought }: OpenedAssessment,
+  path: string,
+  asked: readonly string[] | undefined,
+): readonly PinnedChecklist[] | null {
+  const found = openAll(asked ?? ownChecklists());
+  if (!found) return null;
+  const here = versionsFor(assessment, asked ? found : [...found, ...brought]);
   const problems = asked ? differences(assessment, here) : compareWithChecklists(assessment, here);
   refuseAll(path, problems);
   if (problems.some((one) => one.code === "unknown-checklist")) return null;
@@ -103,7 +108,7 @@ function refuseAll(path: string, problems: readonly Problem[]): void {
 async function compose(
   template: ReportTemplate,
   language: Language,
-  { assessment, journal, projection }: OpenedAssessment,
+  { assessment, journal, projection, brought }: OpenedAssessment,
   checklists: readonly PinnedChecklist[],
   createdAt: Instant,
 ): Promise<ReportDocument> {
@@ -115,6 +120,7 @@ async function compose(
     template,
     language,
     checklists,
+    earlier: [...brought, ...checklists],
     assessment,
     result,
     conflicts: (projection?.conflicts ?? []).flatMap(({ question, events }) =>

@@ -1,7 +1,7 @@
 import { compareWithChecklists, resultFile } from "#exchange";
 import type { Assessment, PinnedChecklist } from "#domain";
 import { scoreAssessment } from "#scoring";
-import { openAssessment, openChecklist } from "./open-files.ts";
+import { openAssessment, openChecklist, versionsFor } from "./open-files.ts";
 import { needed, noFiles, readOptions } from "./options.ts";
 import { note, problemLine, say } from "./print.ts";
 import { resultTable } from "./result-table.ts";
@@ -22,11 +22,12 @@ export function score(args: readonly string[]): number {
     throw wrongUsage("score", "--checklist is missing.");
   }
   const opened = openAssessment(path);
-  const checklists = openAll(paths);
+  const given = openAll(paths);
   if (!opened.ok) for (const problem of opened.problems) note(problemLine(path, problem));
-  if (!opened.ok || !checklists) return 1;
+  if (!opened.ok || !given) return 1;
 
   const { assessment, disagreements } = opened.value;
+  const checklists = versionsFor(assessment, given);
   for (const problem of [...disagreements, ...differences(assessment, checklists)]) note(problemLine(path, problem));
   const result = scoreAssessment(checklists.map((one) => one.checklist), assessment);
   say(values.json ? JSON.stringify(resultFile(result), null, 2) : resultTable(result, checklists));

@@ -42,6 +42,8 @@ export interface ReportInput {
     readonly question: QuestionId;
     readonly count: number;
   }[];
+  /** versions that answers were given to before the one that stands now, as far as their texts are here */
+  readonly earlier?: readonly PinnedChecklist[];
   readonly provenance: {
     readonly appVersion: string;
     readonly createdAt: Instant;

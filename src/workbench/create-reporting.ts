@@ -13,6 +13,7 @@ import { hashText, type Journal } from "#journal";
 import type { Storage } from "#storage";
 import type { LiveJournal } from "./create-journal.ts";
 import { fileNameOf } from "./file-name.ts";
+import { earlierRefs } from "./is-what-is-named.ts";
 import type { Library } from "./library.ts";
 import { sha256 } from "./sha256.ts";
 import type { Session } from "./workbench.ts";
@@ -54,6 +55,7 @@ export function createReporting(
     reportFileName,
     composeReport: async (template, language) => {
       const [{ composeReport }, { attachedFiles }] = await Promise.all([import("#report"), import("#exchange")]);
+      const earlier = await Promise.all(earlierRefs(state.assessment()).map((ref) => context.library.exact(ref)));
       const assessment = state.assessment();
       const result = state.result();
       const checklists = state.checklists();
@@ -65,6 +67,7 @@ export function createReporting(
         template: context.library.template(template),
         language,
         checklists,
+        earlier: earlier.filter((one) => one !== null),
         assessment,
         result,
         conflicts,

@@ -19,6 +19,14 @@ const byHand = {
 };
 
 describe("assay score", () => {
+  test("given the old version and the new one, scores with the one that the assessment names, as ever", async () => {
+    const assessment = write("crane.json", JSON.stringify({ ...byHand, checklists: [{ id: "port-crane", version: "1.0.0" }], answers: { "port-crane": { "PC-2.c": { level: "once" } } } }));
+    const [older, newer] = ["1.0.0", "2.0.0"].map((version) => `tests/fixtures/crane/crane-${version}.yaml`) as [string, string];
+    const alone = await assay("score", "--checklist", older, "--assessment", assessment, "--json");
+    expect(await assay("score", "--checklist", newer, "--checklist", older, "--assessment", assessment, "--json")).toEqual(alone);
+    expect(JSON.parse(alone.out).checklists.map((one: { version: string }) => one.version)).toEqual(["1.0.0"]);
+  });
+
   test("prints one object in the shape of scoring.md [S5] [S11] [S12]", async () => {
     const { exit, out, err } = await assay("score", "--checklist", checklist, "--assessment", write("a.json", JSON.stringify(byHand)), "--json");
     expect({ exit, err }).toEqual({ exit: 0, err: "" });

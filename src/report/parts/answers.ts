@@ -5,6 +5,7 @@ import { cell, endCell, joined, line, quiet, strong } from "../lines.ts";
 import { anchorOf, authorOf, chapterHeading, cut, evidenceLine, nothingIn, paragraph, partHeading } from "../question-lines.ts";
 import type { Chapter, Entry, PartOptions, ReportContext } from "../report-context.ts";
 import { targetOriginOf } from "../target-origin.ts";
+import { earlierAnswers } from "./earlier-answers.ts";
 
 /** Every question in scope, section by section: what was said, on what it stands, what it brings to the sums (S13). */
 export function composeAnswers(context: ReportContext, { limit }: PartOptions): readonly Block[] {
@@ -15,6 +16,7 @@ export function composeAnswers(context: ReportContext, { limit }: PartOptions): 
     paragraph(texts.questions.answersIntro),
     ...asked.flatMap((chapter) => chapterAnswers(context, chapter, limit)),
     ...nothingIn(context, texts.questions.answersEmpty, chapters.filter((chapter) => !asked.includes(chapter))),
+    ...chapters.flatMap((chapter) => earlierAnswers(context, chapter)),
   ];
 }
 
@@ -112,6 +114,7 @@ function answerLine(context: ReportContext, entry: Entry): Line {
   return joined(
     [
       saidLine(context, entry),
+      line(entry.answer?.saidOf ? quiet(questions.saidOf(entry.answer.saidOf.version)) : []),
       line(entry.conflict > 0 ? strong(questions.conflict(entry.conflict)) : []),
       line(evidence.length === 0 ? [] : [quiet(`${questions.evidence}${words.colon}`), ...evidence]),
     ],

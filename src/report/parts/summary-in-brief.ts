@@ -1,4 +1,4 @@
-import { formatInterval, severities, type Block, type Line, type Row } from "#domain";
+import { formatInterval, severities, unconfirmedAnswers, type Block, type Line, type Row } from "#domain";
 import { barCell, coverageOf, evidencedOf, isShort } from "../figures.ts";
 import { cell, endCell, joined, line, strong } from "../lines.ts";
 import { countOpenKinds } from "../open-kinds.ts";
@@ -54,9 +54,10 @@ function failingIn({ entries }: Chapter): number {
   return entries.filter((entry) => entry.question.knockout && entry.finding).length;
 }
 
-function sentenceOf({ texts }: ReportContext, chapter: Chapter): Line {
+function sentenceOf({ texts, input }: ReportContext, chapter: Chapter): Line {
   const { summary, words, bar } = texts;
   const { total } = chapter.result;
+  const unconfirmed = unconfirmedAnswers(chapter.result, input.assessment.answers[chapter.checklist.id]).length;
   const [weakest] = phasesOf(chapter)
     .filter(({ figure }) => isShort(figure.low))
     .toSorted(({ figure: a }, { figure: b }) => (a.low ?? 1) - (b.low ?? 1) || (a.high ?? 1) - (b.high ?? 1));
@@ -64,5 +65,6 @@ function sentenceOf({ texts }: ReportContext, chapter: Chapter): Line {
     ...(total.coverage === null ? [summary.nothingApplies] : [bar.note(coverageOf(total), evidencedOf(total))]),
     ...(weakest ? [summary.briefWeakest(words.phase[weakest.phase], formatInterval(weakest.figure))] : []),
   ];
-  return line(strong(chapter.title), words.colon, joined(said.map((one) => line(one)), words.semicolon), words.stop.trim());
+  const waiting = unconfirmed > 0 ? [words.gap, summary.unconfirmed(unconfirmed)] : [];
+  return line(strong(chapter.title), words.colon, joined(said.map((one) => line(one)), words.semicolon), words.stop.trim(), waiting);
 }

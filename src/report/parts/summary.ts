@@ -1,4 +1,4 @@
-import { formatInterval, isClosed, severities, type Block, type Figure, type Line } from "#domain";
+import { formatInterval, isClosed, severities, unconfirmedAnswers, type Block, type Figure, type Line } from "#domain";
 import { anchorTo } from "../anchors.ts";
 import { coverageOf, evidencedOf, formatAmount, isShort, markOf } from "../figures.ts";
 import { joined, line, linkTo, strong } from "../lines.ts";
@@ -62,12 +62,14 @@ function headline({ texts, input }: ReportContext, { result }: Chapter): Line {
   const { total, outOfScope, notApplicableWeight } = result;
   const weight = notApplicableWeight > 0 ? formatAmount(notApplicableWeight) : null;
   const leftOut = summary.leftOut(outOfScope, weight);
+  const unconfirmed = unconfirmedAnswers(result, input.assessment.answers[result.id]).length;
   const sentences =
     total.coverage === null
       ? [line(strong(summary.nothingApplies))]
       : [
           line(strong(reach(summary, total))),
           line(summary.standing(coverageOf(total), evidencedOf(total), words.date(input.assessment.assessedAt))),
+          line(unconfirmed > 0 ? summary.unconfirmed(unconfirmed) : ""),
         ];
   return joined([...sentences, line(leftOut)], words.gap);
 }

@@ -41,6 +41,8 @@ export const en: ReportTexts = {
     nothingApplies: "No question of this checklist applies to the system, so there is no figure.",
     nothingRequired: "All applicable questions have a target of zero, so there is no figure.",
     standing: (coverage, evidenced, day) => `Answers cover ${coverage} of the weight of the applicable questions. Evidence in force on ${day} supports ${evidenced} of the requirement.`,
+    unconfirmed: (count) =>
+      `${many(count, "answer was", "answers were")} given to an earlier wording of the question and not confirmed since; they count as they stand.`,
     leftOut: (outOfScope, weight) =>
       [
         ...(outOfScope > 0 ? [`${many(outOfScope, "question is", "questions are")} out of scope for this profile.`] : []),
@@ -155,6 +157,12 @@ export const en: ReportTexts = {
     noEvidence: "No evidence linked",
     answersTitle: "Answers",
     answersIntro: "Every question in scope with its answer, its evidence and what it brings to the sums (S13). The target states where it was found (S4).",
+    saidOf: (version) => `Given to the wording of version ${version} and not confirmed since.`,
+    earlierTitle: (checklist) => `Answers to questions no longer asked: ${checklist}`,
+    earlierIntro: "They were given to an earlier version of the checklist, count in no figure and are printed as they were said.",
+    earlierTable: (checklist) => `Answers to questions no longer asked, ${checklist}`,
+    earlierVersion: (version) => `Asked in version ${version}`,
+    earlierWordingNotHere: "The wording of the question was not at hand.",
     answersTable: (section) => `Answers, ${section}`,
     scaleTable: (checklist) => `Levels of an answer, ${checklist}`,
     level: "Level",

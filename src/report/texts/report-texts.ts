@@ -111,6 +111,8 @@ export interface SummaryTexts {
   readonly nothingApplies: string;
   readonly nothingRequired: string;
   readonly standing: (coverage: string, evidenced: string, date: string) => string;
+  /** answers that count and were given to an earlier wording; at least 1 */
+  readonly unconfirmed: (count: number) => string;
   readonly leftOut: (outOfScope: number, notApplicableWeight: string | null) => string;
   readonly blocked: (failing: number) => string;
   readonly weakestPhases: string;
@@ -215,6 +217,13 @@ export interface QuestionTexts {
   readonly answersTitle: string;
   readonly answersIntro: string;
   readonly answersTable: (section: string) => string;
+  /** of an answer that was given to an earlier wording */
+  readonly saidOf: (version: string) => string;
+  readonly earlierTitle: (checklist: string) => string;
+  readonly earlierIntro: string;
+  readonly earlierTable: (checklist: string) => string;
+  readonly earlierVersion: (version: string) => string;
+  readonly earlierWordingNotHere: string;
   readonly answersEmpty: string;
   readonly scaleTable: (checklist: string) => string;
   readonly level: string;

@@ -41,6 +41,7 @@ export const zhTw: ReportTexts = {
     nothingApplies: "本清單沒有適用於此系統的題目，故無分數。",
     nothingRequired: "適用題目的目標均為零，故無分數。",
     standing: (coverage, evidenced, day) => `作答涵蓋適用題目權重的${coverage}。${day}仍有效的佐證，支持目標要求的${evidenced}。`,
+    unconfirmed: (count) => `有${count}題依舊版題目文字作答，之後尚未確認，仍照計分。`,
     leftOut: (outOfScope, weight) =>
       [
         ...(outOfScope > 0 ? [`有${outOfScope}題不在本次適用範圍。`] : []),
@@ -155,6 +156,12 @@ export const zhTw: ReportTexts = {
     noEvidence: "未附佐證",
     answersTitle: "逐題作答",
     answersIntro: "列出範圍內每一題的作答、佐證及其對各項總和的貢獻（S13）；目標並註明出處（S4）。",
+    saidOf: (version) => `依${version}版題目文字作答，之後尚未確認。`,
+    earlierTitle: (checklist) => `不再提問之題目的答案：${checklist}`,
+    earlierIntro: "下列答案係依清單先前版本所作，不計入任何分數，依原文照錄。",
+    earlierTable: (checklist) => `不再提問之題目的答案：${checklist}`,
+    earlierVersion: (version) => `見於${version}版`,
+    earlierWordingNotHere: "未取得當時的題目文字。",
     answersTable: (section) => `作答：${section}`,
     scaleTable: (checklist) => `作答等級：${checklist}`,
     level: "等級",

@@ -32,7 +32,7 @@ export const upgrades = {
       "to-confirm": (count) => `${common.count(count, "answer stands and waits", "answers stand and wait")} to be confirmed: the question was reworded.`,
       "level-gone": (count) => `${common.count(count, "answer names", "answers name")} a level that is no longer one: kept, and counted as unanswered (S6).`,
       proposed: (count) => `${common.count(count, "answer is", "answers are")} shown beside the questions that take the old one’s place, for you to accept.`,
-      "kept-to-read": (count) => `${common.count(count, "answer is", "answers are")} to questions no longer asked: kept to be read, and printed in the report.`,
+      "kept-to-read": (count) => `${common.count(count, "answer belongs to a question", "answers belong to questions")} no longer asked: kept to be read, and printed in the report.`,
     } satisfies Record<AnswerFate, (count: number) => string>,
     short: {
       carried: "The answer stands.",

@@ -102,11 +102,11 @@ export const upgrades: typeof en = {
     key: "待確認的答案仍然成立",
   },
   proposal: {
-    title: (id) => `本題原為${id}，當時已作答`,
+    title: (id) => `本題接替${id}，當時已作答`,
     text: "答案不會自動帶入；若同樣適用於本題，請確認沿用。",
     accept: "沿用於本題",
-    noLevel: "當時的等級不在本題的量尺上，可僅帶入備註與佐證。",
-    acceptRest: "帶入備註與佐證",
+    noLevel: "當時的等級不在本題的量尺上，可僅帶入說明與佐證。",
+    acceptRest: "帶入說明與佐證",
   },
   gone: {
     button: (count) => `不再提問（${count}）`,

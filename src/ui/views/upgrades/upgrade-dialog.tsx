@@ -9,14 +9,14 @@ import { AnswerEffect, FigureEffect, ScaleEffect } from "./upgrade-effects.tsx";
 import "../../styles/upgrades.css";
 
 /** What a newer version of one checklist changes, before anything is changed, and the choice. */
-export function UpgradeDialog(props: { readonly upgrade: Upgrade | null; readonly onClose: () => void }) {
+export function UpgradeDialog(props: { readonly open: boolean; readonly upgrade: Upgrade | null; readonly onClose: () => void }) {
   const t = useTexts();
   const language = useLanguage();
   const session = useSession();
   const toaster = useToaster();
   const attempt = useAttempt();
   const [plan] = createResource(
-    () => props.upgrade,
+    () => props.open && props.upgrade,
     (upgrade) => session.planUpgrade(upgrade),
   );
   const title = () => (props.upgrade ? inLanguage(props.upgrade.title, language()) : "");
@@ -39,7 +39,7 @@ export function UpgradeDialog(props: { readonly upgrade: Upgrade | null; readonl
   };
   return (
     <Dialog
-      open={props.upgrade !== null}
+      open={props.open}
       onClose={() => props.onClose()}
       size="wide"
       title={t().upgrades.dialog.title(title())}

@@ -9,11 +9,16 @@ import { UpgradeDialog } from "./upgrade-dialog.tsx";
 /** That a newer version of a checklist is here; once put off, a quiet line and no more. */
 export function UpgradeNotices() {
   const session = useSession();
-  const [opened, setOpened] = createSignal<Upgrade | null>(null);
+  const [shown, setShown] = createSignal<Upgrade | null>(null);
+  const [isOpen, setOpen] = createSignal(false);
+  const open = (upgrade: Upgrade) => {
+    setShown(upgrade);
+    setOpen(true);
+  };
   return (
     <>
-      <For each={session.upgrades()}>{(upgrade) => <UpgradeNotice upgrade={upgrade} onOpen={() => setOpened(upgrade)} />}</For>
-      <UpgradeDialog upgrade={opened()} onClose={() => setOpened(null)} />
+      <For each={session.upgrades()}>{(upgrade) => <UpgradeNotice upgrade={upgrade} onOpen={() => open(upgrade)} />}</For>
+      <UpgradeDialog open={isOpen()} upgrade={shown()} onClose={() => setOpen(false)} />
     </>
   );
 }
