@@ -13,6 +13,7 @@ export const reportParts = [
   "open-points",
   "phases",
   "sections",
+  "applicability",
   "findings",
   "answers",
   "evidence",
@@ -31,7 +32,17 @@ export interface ReportTemplate {
   readonly title: LocalText;
   readonly description: LocalText;
   readonly paper: Paper;
+  /** Which of the assessment's checklists the report speaks of: those that have a control. Absent: all of them. */
+  readonly checklists?: "with-controls";
   readonly parts: readonly TemplatePart[];
+}
+
+/** Parts in which lifecycle phases are named. */
+const phaseParts: readonly TemplatePart["part"][] = ["summary", "charts", "phases", "answers", "methodology"];
+
+/** Whether a report of this template reads otherwise through another lifecycle. */
+export function namesPhases(template: ReportTemplate): boolean {
+  return template.parts.some(({ part }) => phaseParts.includes(part));
 }
 
 /** A computed part, or a paragraph of the author's own under a heading. */

@@ -10,7 +10,9 @@ export function composeEvidence(context: ReportContext, { limit }: PartOptions):
   const { texts, input } = context;
   const { evidence, words } = texts;
   const users = usersOf(context);
-  const { shown, note } = cut(context, [...context.evidence.values()], limit);
+  const all = [...context.evidence.values()];
+  const meant = input.template.checklists === undefined ? all : all.filter(({ id }) => users.has(id));
+  const { shown, note } = cut(context, meant, limit);
   return [
     partHeading("evidence", evidence.title),
     paragraph(evidence.intro(words.date(input.assessment.assessedAt))),
@@ -20,9 +22,11 @@ export function composeEvidence(context: ReportContext, { limit }: PartOptions):
   ];
 }
 
-function usersOf({ chapters }: ReportContext): ReadonlyMap<EvidenceId, readonly Entry[]> {
+/** Which questions stand on each piece; of a template for controls only, which controls. */
+function usersOf({ chapters, input }: ReportContext): ReadonlyMap<EvidenceId, readonly Entry[]> {
   const users = new Map<EvidenceId, Entry[]>();
-  for (const entry of chapters.flatMap((chapter) => chapter.entries)) {
+  const isMeant = ({ question }: Entry) => input.template.checklists === undefined || question.control !== undefined;
+  for (const entry of chapters.flatMap((chapter) => chapter.entries).filter(isMeant)) {
     for (const id of new Set(entry.answer?.evidence ?? [])) {
       const known = users.get(id);
       if (known) known.push(entry);

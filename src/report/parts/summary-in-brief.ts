@@ -1,10 +1,10 @@
 import { formatInterval, severities, type Block, type Line, type Row } from "#domain";
 import { barCell, coverageOf, evidencedOf, isShort } from "../figures.ts";
+import { phasesOf } from "../lifecycle.ts";
 import { cell, endCell, joined, line, strong } from "../lines.ts";
 import { countOpenKinds } from "../open-kinds.ts";
 import { paragraph, partHeading } from "../question-lines.ts";
 import type { Chapter, ReportContext } from "../report-context.ts";
-import { phasesOf } from "./phases.ts";
 
 /** The headline, findings and open points of each checklist in one table, and a sentence to each. */
 export function summaryInBrief(context: ReportContext): readonly Block[] {
@@ -54,15 +54,15 @@ function failingIn({ entries }: Chapter): number {
   return entries.filter((entry) => entry.question.knockout && entry.finding).length;
 }
 
-function sentenceOf({ texts }: ReportContext, chapter: Chapter): Line {
-  const { summary, words, bar } = texts;
+function sentenceOf(context: ReportContext, chapter: Chapter): Line {
+  const { summary, words, bar } = context.texts;
   const { total } = chapter.result;
-  const [weakest] = phasesOf(chapter)
-    .filter(({ figure }) => isShort(figure.low))
+  const [weakest] = phasesOf(context, chapter)
+    .flatMap(({ name, figure }) => (figure && isShort(figure.low) ? [{ name, figure }] : []))
     .toSorted(({ figure: a }, { figure: b }) => (a.low ?? 1) - (b.low ?? 1) || (a.high ?? 1) - (b.high ?? 1));
   const said = [
     ...(total.coverage === null ? [summary.nothingApplies] : [bar.note(coverageOf(total), evidencedOf(total))]),
-    ...(weakest ? [summary.briefWeakest(words.phase[weakest.phase], formatInterval(weakest.figure))] : []),
+    ...(weakest ? [summary.briefWeakest(weakest.name, formatInterval(weakest.figure))] : []),
   ];
   return line(strong(chapter.title), words.colon, joined(said.map((one) => line(one)), words.semicolon), words.stop.trim());
 }
