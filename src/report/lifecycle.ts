@@ -60,5 +60,5 @@ export function phaseNames(context: ReportContext, { phases }: Question): readon
 /** `title`, and of which lifecycle the phases in it are where they are not ours. */
 export function titledByView(context: ReportContext, title: string): string {
   const view = viewOf(context);
-  return view ? `${title}${context.texts.words.inBrackets(view.title[context.input.language])}` : title;
+  return view ? `${title}${context.texts.words.semicolon}${view.title[context.input.language]}` : title;
 }

@@ -6,10 +6,12 @@ import {
   type ChecklistId,
   type EventBody,
   type Instant,
+  type LifecycleViewId,
   type PinnedChecklist,
   type QuestionId,
 } from "#domain";
 import { hashText, type Journal } from "#journal";
+import { readThrough } from "#scoring";
 import type { Storage } from "#storage";
 import type { LiveJournal } from "./create-journal.ts";
 import { fileNameOf } from "./file-name.ts";
@@ -40,6 +42,7 @@ export function createReporting(
   context: {
     readonly storage: Storage;
     readonly library: Library;
+    readonly lifecycle: () => LifecycleViewId | null;
     readonly clock: () => Instant;
     readonly appVersion: string;
     readonly render: RenderReport;
@@ -53,7 +56,12 @@ export function createReporting(
   return {
     reportFileName,
     composeReport: async (template, language) => {
-      const [{ composeReport }, { attachedFiles }] = await Promise.all([import("#report"), import("#exchange")]);
+      const wanted = context.lifecycle();
+      const [{ composeReport }, { attachedFiles }, view] = await Promise.all([
+        import("#report"),
+        import("#exchange"),
+        wanted && context.library.lifecycle(wanted),
+      ]);
       const assessment = state.assessment();
       const result = state.result();
       const checklists = state.checklists();
@@ -67,6 +75,7 @@ export function createReporting(
         checklists,
         assessment,
         result,
+        ...(view ? { lifecycle: readThrough(checklists.map((one) => one.checklist), result, view) } : {}),
         conflicts,
         provenance: {
           appVersion: context.appVersion,

@@ -1,5 +1,6 @@
 import { createMemo, createSignal } from "solid-js";
 import {
+  namesPhases,
   summarize,
   WorkbenchError,
   type Checklist,
@@ -8,6 +9,10 @@ import {
   type Crosswalk,
   type Digest,
   type LeftOut,
+  type Lifecycles,
+  type LifecycleView,
+  type LifecycleViewId,
+  type LifecycleViewSummary,
   type Parsed,
   type PinnedChecklist,
   type ReportTemplate,
@@ -22,6 +27,7 @@ export interface BundledLibrary {
   readonly checklists: readonly { readonly summary: ChecklistSummary; readonly load: () => Promise<PinnedChecklist> }[];
   readonly templates: readonly ReportTemplate[];
   readonly crosswalk: () => Promise<Crosswalk>;
+  readonly lifecycles: { readonly views: readonly LifecycleViewSummary[]; readonly load: () => Promise<Lifecycles> };
 }
 
 export interface Library {
@@ -29,6 +35,8 @@ export interface Library {
   readonly templates: () => readonly TemplateSummary[];
   readonly template: (id: TemplateId) => ReportTemplate;
   readonly crosswalk: () => Promise<Crosswalk>;
+  /** Throws report-failed when it cannot be loaded or is not there. */
+  readonly lifecycle: (id: LifecycleViewId) => Promise<LifecycleView>;
   /** The checklist that best fits the reference: same digest, else same version, else same id; null when the id is unknown. */
   readonly find: (ref: Pick<ChecklistRef, "id"> & Partial<ChecklistRef>) => Promise<PinnedChecklist | null>;
   readonly add: (bytes: Uint8Array) => Promise<Parsed<AddedChecklists>>;
@@ -59,13 +67,18 @@ export function createLibrary(bundled: BundledLibrary, storage: () => Promise<St
 
   return {
     checklists: () => shelf().map((one) => one.summary),
-    templates: () => bundled.templates.map(({ id, title, description }) => ({ id, title, description })),
+    templates: () => bundled.templates.map((one) => ({ id: one.id, title: one.title, description: one.description, namesPhases: namesPhases(one) })),
     template: (id) => {
       const found = bundled.templates.find((one) => one.id === id);
       if (!found) throw new WorkbenchError("not-found", `There is no report template ${id}.`);
       return found;
     },
     crosswalk: bundled.crosswalk,
+    lifecycle: async (id) => {
+      const found = (await bundled.lifecycles.load().catch(() => null))?.views.find((one) => one.id === id);
+      if (!found) throw new WorkbenchError("report-failed", `The lifecycle ${id} could not be loaded.`);
+      return found;
+    },
     find: async (ref) => {
       await ready();
       const named = shelf().filter((one) => one.summary.id === ref.id);

@@ -95,7 +95,7 @@ describe("before signing", () => {
 });
 
 describe("[S13] a figure explained", () => {
-  const explain = (within: { section?: SectionId; phase?: "retire" }) =>
+  const explain = (within: { section?: SectionId; phases?: readonly ["retire"] }) =>
     show(() => <ExplainTable explained={{ title: "E", figure: result.total, within }} checklist={checklist} result={result} />);
   const rows = () => within(screen.getByRole("table")).getAllByRole("row").slice(1);
 

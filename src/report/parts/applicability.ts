@@ -156,11 +156,11 @@ function controlsTable(context: ReportContext, title: string, controls: readonly
     title: applicability.controlsTable(title),
     isTitledAbove: true,
     columns: [
-      { title: applicability.control, width: 0.19 },
-      { title: applicability.applies, width: 0.11 },
-      { title: applicability.reason, width: 0.31 },
+      { title: applicability.control, width: 0.185 },
+      { title: applicability.applies, width: 0.115 },
+      { title: applicability.reason, width: 0.315 },
       { title: applicability.standing, width: 0.17 },
-      { title: applicability.evidence, width: 0.22 },
+      { title: applicability.evidence, width: 0.215 },
     ],
     rows: controls.map((control) => ({
       anchor: anchorOf("control", control.entry),
@@ -191,13 +191,13 @@ function reasonLine(context: ReportContext, { entry, decision }: Control): Line 
     undecided: joined([line(answer?.notApplicable ? openPoints.notApplicableWithoutReason : applicability.notAnswered), line(note)], "\n"),
     "out-of-scope": line(applicability.outOfScope),
   };
+  const asked = `${applicability.asked}${words.colon}${words.obligation[question.obligation].toLowerCase()}`;
   const said = answer && decision !== "out-of-scope" ? authorOf(context, entry, "day") : "";
   return joined(
     [
       why[decision],
       line(conflict > 0 ? strong(openPoints.conflict(conflict)) : []),
-      line(quiet(`${applicability.asked}${words.colon}${words.obligation[question.obligation]}`)),
-      line(quiet(said)),
+      line(quiet([asked, said].filter((one) => one !== "").join(words.semicolon))),
     ].filter((one) => one.some(({ text }) => text !== "")),
     "\n",
   );

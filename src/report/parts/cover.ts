@@ -15,7 +15,7 @@ export function composeCover(context: ReportContext): readonly Block[] {
   return [
     {
       kind: "cover",
-      eyebrow: texts.cover.eyebrow,
+      eyebrow: input.template.checklists === undefined ? texts.cover.eyebrow : input.template.title[input.language],
       title: systemName(context),
       subtitle: clip(system.purpose.trim(), longest.purpose) || texts.cover.noPurpose,
       facts: coverFacts(context).map(({ label, value }) => ({ label, value: clip(value, longest.fact) })),

@@ -30,10 +30,10 @@ export const applicabilityEn: ApplicabilityTexts = {
   decision: { applicable: "Applicable", excluded: "Excluded", undecided: "Undecided", "out-of-scope": "Out of scope" },
   applying: { applicable: "Yes", excluded: "Excluded", undecided: "Undecided", "out-of-scope": "Out of scope" },
   implementation: { implemented: "Implemented", partly: "Partly", not: "Not implemented" },
-  noReason: "No reason for including it has been written.",
+  noReason: "No reason for inclusion is recorded.",
   notAnswered: "Not answered.",
   outOfScope: "The checklist does not ask for it under this profile (S2).",
-  asked: "Obligation in the checklist",
+  asked: "In the checklist",
   noEvidence: "No evidence linked",
   inForce: "in force",
 };

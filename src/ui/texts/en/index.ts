@@ -5,10 +5,11 @@ import { frame } from "./frame.ts";
 import { gaps } from "./gaps.ts";
 import { identities } from "./identities.ts";
 import { leftOut } from "./left-out.ts";
+import { lifecycle } from "./lifecycle.ts";
 import { problems } from "./problems.ts";
 import { report } from "./report.ts";
 import { settings } from "./settings.ts";
 import { systems } from "./systems.ts";
 import { verify } from "./verify.ts";
 
-export const en = { common, systems, assess, frame, gaps, report, verify, identities, settings, errors, problems, leftOut };
+export const en = { common, systems, assess, frame, gaps, report, verify, identities, settings, errors, problems, leftOut, lifecycle };
