@@ -1,3 +1,4 @@
+import { placeQuestions, type Checklist } from "./checklist.ts";
 import type { TemplateId } from "./ids.ts";
 import type { Figure, SectionStatus, Severity } from "./result.ts";
 import type { Digest, Instant, Language, LocalText } from "./text.ts";
@@ -35,6 +36,11 @@ export interface ReportTemplate {
   /** Which of the assessment's checklists the report speaks of: those that have a control. Absent: all of them. */
   readonly checklists?: "with-controls";
   readonly parts: readonly TemplatePart[];
+}
+
+/** Whether a report of this template has a chapter on `checklist`. */
+export function speaksOf({ checklists }: Pick<ReportTemplate, "checklists">, { sections }: Checklist): boolean {
+  return checklists !== "with-controls" || placeQuestions(sections).some(({ question }) => question.control !== undefined);
 }
 
 /** Parts in which lifecycle phases are named. */

@@ -3,6 +3,7 @@ import {
   answerTo,
   placeQuestions,
   scaleOf,
+  speaksOf,
   type Answer,
   type Assessment,
   type AttachedFile,
@@ -26,7 +27,6 @@ import {
   type ScoringPolicy,
   type Section,
 } from "#domain";
-import { controlsIn } from "./controls.ts";
 import { publishedPolicy } from "./published-policy.ts";
 import type { ReportTexts } from "./texts/report-texts.ts";
 import { textsOf } from "./texts/texts-of.ts";
@@ -111,7 +111,7 @@ export type ComposePart = (context: ReportContext, options: PartOptions) => read
 /** Throws `report-failed` when the result lacks a checklist or a question: a report must not pass over one in silence. */
 export function buildContext(input: ReportInput): ReportContext {
   const all = input.checklists.map((pinned) => buildChapter(input, pinned));
-  const isMeant = (chapter: Chapter) => input.template.checklists !== "with-controls" || controlsIn(chapter).length > 0;
+  const isMeant = ({ checklist }: Chapter) => speaksOf(input.template, checklist);
   return {
     input,
     texts: textsOf(input.language),

@@ -67,7 +67,7 @@ export function createLibrary(bundled: BundledLibrary, storage: () => Promise<St
 
   return {
     checklists: () => shelf().map((one) => one.summary),
-    templates: () => bundled.templates.map((one) => ({ id: one.id, title: one.title, description: one.description, namesPhases: namesPhases(one) })),
+    templates: () => bundled.templates.map((one) => ({ ...one, namesPhases: namesPhases(one) })),
     template: (id) => {
       const found = bundled.templates.find((one) => one.id === id);
       if (!found) throw new WorkbenchError("not-found", `There is no report template ${id}.`);

@@ -119,10 +119,7 @@ export interface AddedChecklists {
   readonly left: readonly LeftOut[];
 }
 
-export interface TemplateSummary {
-  readonly id: TemplateId;
-  readonly title: LocalText;
-  readonly description: LocalText;
+export interface TemplateSummary extends Pick<ReportTemplate, "id" | "title" | "description" | "checklists"> {
   /** whether it reads otherwise through another lifecycle */
   readonly namesPhases: boolean;
 }

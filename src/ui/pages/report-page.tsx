@@ -94,7 +94,7 @@ export function ReportPage() {
           </Show>
           <p class="quiet-text">{t().report.carries}</p>
         </div>
-        <BeforeSigning />
+        <BeforeSigning template={chosenTemplate()} />
         <SignedReports />
         <Show when={preview.document()}>{(document) => <ReportContents document={document()} />}</Show>
       </div>
