@@ -21,7 +21,6 @@ import type {
   LifecycleReading,
   LifecycleViewId,
   LifecycleViewSummary,
-  LocalText,
   Parsed,
   PdfAttachment,
   PinnedChecklist,
