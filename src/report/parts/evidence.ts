@@ -11,11 +11,12 @@ export function composeEvidence(context: ReportContext, { limit }: PartOptions):
   const { evidence, words } = texts;
   const users = usersOf(context);
   const all = [...context.evidence.values()];
-  const meant = input.template.checklists === undefined ? all : all.filter(({ id }) => users.has(id));
-  const { shown, note } = cut(context, meant, limit);
+  const isWhole = input.template.checklists === undefined;
+  const { shown, note } = cut(context, isWhole ? all : all.filter(({ id }) => users.has(id)), limit);
+  const intro = isWhole ? evidence.intro : evidence.introOfControls;
   return [
     partHeading("evidence", evidence.title),
-    paragraph(evidence.intro(words.date(input.assessment.assessedAt))),
+    paragraph(intro(words.date(input.assessment.assessedAt))),
     ...note,
     ...(shown.length === 0 ? [paragraph(evidence.empty, "quiet")] : []),
     { kind: "entries", title: evidence.table, rows: shown.map((one) => evidenceEntry(context, one, users.get(one.id) ?? [])) },

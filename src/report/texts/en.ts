@@ -202,6 +202,7 @@ export const en: ReportTexts = {
   evidence: {
     title: "Evidence",
     intro: (day) => `Everything recorded as evidence, and whether it is in force on the assessment date, ${day} (S7). The SHA-256 value of a file lets anyone confirm that it is the file that was linked.`,
+    introOfControls: (day) => `The evidence linked to the controls, and whether it is in force on the assessment date, ${day} (S7). The SHA-256 value of a file lets anyone confirm that it is the file that was linked.`,
     table: "Evidence index",
     empty: "No evidence has been recorded.",
     inForce: "In force on the date",

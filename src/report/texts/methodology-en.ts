@@ -41,7 +41,7 @@ export const methodologyEn: MethodologyTexts = {
   lifecycleOwn: "Phases are those that each question names: the six stages of NIST AI RMF (figure 2), and retirement. The same answers can be read through the phases of other lifecycles.",
   lifecycleView: (view, source, publisher, date) => `In this report the phases are those of ${view}, after ${source} (${publisher}, ${date}). Every question names phases of Assay, and stands in each phase of that lifecycle under which one of these is placed.`,
   lifecycleOverlap: "One phase of Assay may stand under several phases of that lifecycle. The phases are views of the same answers, not parts that add up (S8).",
-  lifecycleMapping: "Whose mapping it is",
+  lifecycleMapping: "On the mapping, and whose it is",
   lifecycleSource: "On the source",
   lifecycleTable: (view) => `Which phases of Assay stand under each phase, ${view}`,
   viewPhase: "Phase in this report",

@@ -41,7 +41,7 @@ export const methodologyZhTw: MethodologyTexts = {
   lifecycleOwn: "階段以各題所載者為準：NIST AI RMF圖2的六個階段，另加除役。同一批作答也可以改依其他生命週期的階段呈現。",
   lifecycleView: (view, source, publisher, date) => `本報告的階段採「${view}」，依據${publisher}《${source}》（${date}）。每題載明所屬的Assay階段，並列入該生命週期中涵蓋這些階段的每一個階段。`,
   lifecycleOverlap: "Assay的一個階段可能同時歸入該生命週期的數個階段；各階段是同一批作答的不同切面，相加不等於整體（S8）。",
-  lifecycleMapping: "對應由誰判定",
+  lifecycleMapping: "階段名稱及對應之判定",
   lifecycleSource: "關於來源",
   lifecycleTable: (view) => `各階段涵蓋的Assay階段：${view}`,
   viewPhase: "本報告的階段",

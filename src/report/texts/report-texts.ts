@@ -257,6 +257,8 @@ export interface QuestionTexts {
 export interface EvidenceTexts {
   readonly title: string;
   readonly intro: (date: string) => string;
+  /** where only the evidence of controls is listed */
+  readonly introOfControls: (date: string) => string;
   readonly table: string;
   readonly empty: string;
   readonly inForce: string;

@@ -202,6 +202,7 @@ export const zhTw: ReportTexts = {
   evidence: {
     title: "佐證索引",
     intro: (day) => `列出所有登錄的佐證，並註明於評估基準日${day}是否有效（S7）。憑檔案的SHA-256值，任何人都能確認手上的檔案就是當初所附的那一份。`,
+    introOfControls: (day) => `列出各控制措施所附的佐證，並註明於評估基準日${day}是否有效（S7）。憑檔案的SHA-256值，任何人都能確認手上的檔案就是當初所附的那一份。`,
     table: "佐證一覽",
     empty: "尚未登錄佐證。",
     inForce: "基準日有效",

@@ -148,6 +148,7 @@ describe("the Statement of Applicability", () => {
     expect(only(stated(), "cover")[0]?.marks.map(({ label }) => label)).toEqual(["Annex list"]);
     expect(english).not.toContain("Director’s statement");
     expect(english).toContain("Linked by: met");
+    expect(english).toContain("The evidence linked to the controls, and whether it is in force");
   });
 
   test("says in one sentence that there is nothing to state when no checklist has a control", () => {
