@@ -65,6 +65,7 @@ function questionBlock(question: Question): string {
     `**${question.id}** ${question.text.en}\n\n${question.text["zh-TW"]}`,
     facts([
       ["ref", question.ref],
+      ["control", question.control && `${question.control.en} ${question.control["zh-TW"]}`],
       ["weight", question.weight],
       ["obligation", question.obligation],
       ["phases", question.phases.join(", ")],

@@ -1,6 +1,6 @@
 import { basename, join } from "node:path";
-import { bundleContent, parseChecklist, parseTemplate } from "#content";
-import { WorkbenchError, type Assessment, type Parsed, type PinnedChecklist, type Problem, type ReportTemplate } from "#domain";
+import { bundleContent, parseChecklist, parseLifecycles, parseTemplate } from "#content";
+import { WorkbenchError, type Assessment, type LifecycleView, type Parsed, type PinnedChecklist, type Problem, type ReportTemplate } from "#domain";
 import { readAssayFile, type AssayFile } from "#exchange";
 import { canonicalJson, projectAssessment, verifyJournal, type Projection } from "#journal";
 import { digestOf, filesAt, home, readBytes } from "./files.ts";
@@ -96,6 +96,29 @@ export function openTemplate(idOrPath: string): Parsed<ReportTemplate> {
     throw new WorkbenchError("bad-input", `There is no template ${idOrPath}. There are: ${ids}.`);
   }
   return parseTemplate(readBytes(named ?? idOrPath));
+}
+
+/**
+ * The lifecycle view that `VIEW` names among those that come with Assay, or `FILE#VIEW` in a file; what is wrong with
+ * the file is returned. Throws bad-input when there is no such view.
+ */
+export function openView(said: string): Parsed<LifecycleView> {
+  const mark = said.lastIndexOf("#");
+  const path = mark < 0 ? join(home, "checklists/lifecycles.yaml") : said.slice(0, mark);
+  const id = said.slice(mark + 1);
+  const read = parseLifecycles(readBytes(path));
+  if (!read.ok) return read;
+  const view = read.value.views.find((one) => one.id === id);
+  if (view) return { ok: true, value: view, problems: [] };
+  throw new WorkbenchError("bad-input", `There is no lifecycle ${id}. There are: ${read.value.views.map((one) => one.id).join(", ")}.`);
+}
+
+/** `openView`, or null once its problems have been printed beside the file's name; undefined when none is asked for. */
+export function lifecycleAsked(said: string | undefined, tell: (file: string, problem: Problem) => void): LifecycleView | null | undefined {
+  if (said === undefined) return undefined;
+  const view = openView(said);
+  for (const problem of view.problems) tell(said.replace(/#[^#]*$/, ""), problem);
+  return view.ok ? view.value : null;
 }
 
 export function isContentName(name: string): boolean {

@@ -5,6 +5,7 @@ import {
   WorkbenchError,
   type Instant,
   type Language,
+  type LifecycleView,
   type PinnedChecklist,
   type Problem,
   type ReportDocument,
@@ -12,9 +13,9 @@ import {
 } from "#domain";
 import { attachedFiles, compareWithChecklists } from "#exchange";
 import { hashText, headsOf } from "#journal";
-import { scoreAssessment } from "#scoring";
+import { readThrough, scoreAssessment } from "#scoring";
 import { home, readBytes, writeBytes } from "./files.ts";
-import { openAssessment, openTemplate, ownChecklists, versionsFor, type OpenedAssessment } from "./open-files.ts";
+import { lifecycleAsked, openAssessment, openTemplate, ownChecklists, versionsFor, type OpenedAssessment } from "./open-files.ts";
 import { needed, noFiles, readOptions } from "./options.ts";
 import { note, problemLine } from "./print.ts";
 import { differences, openAll } from "./score.ts";
@@ -35,6 +36,7 @@ export async function report(args: readonly string[]): Promise<number> {
     checklist: { type: "string", multiple: true },
     template: { type: "string" },
     lang: { type: "string" },
+    lifecycle: { type: "string" },
     at: { type: "string" },
     sign: { type: "string" },
     "passphrase-file": { type: "string" },
@@ -50,14 +52,15 @@ export async function report(args: readonly string[]): Promise<number> {
   const signing = signingOf(values.sign, values["passphrase-file"]);
 
   const template = openTemplate(templateName);
+  const view = lifecycleAsked(values.lifecycle, (file, problem) => note(problemLine(file, problem)));
   const opened = openAssessment(path);
   refuseAll(templateName, template.ok ? [] : template.problems);
   refuseAll(path, opened.ok ? opened.value.disagreements : opened.problems);
-  if (!template.ok || !opened.ok || opened.value.disagreements.length > 0) return 1;
+  if (!template.ok || !opened.ok || view === null || opened.value.disagreements.length > 0) return 1;
   const checklists = checklistsFor(opened.value, path, values.checklist && [...values.checklist, ...positionals]);
   if (!checklists) return 1;
 
-  const document = await compose(template.value, language, opened.value, checklists, at);
+  const document = await compose({ template: template.value, language, view, checklists, createdAt: at }, opened.value);
   const pdf = await render(document, values["allow-missing"] ?? false);
   writeBytes(out, signing ? await sign(pdf, signing, at) : pdf);
   return 0;
@@ -105,15 +108,20 @@ function refuseAll(path: string, problems: readonly Problem[]): void {
   for (const problem of problems) note(problemLine(path, problem));
 }
 
-async function compose(
-  template: ReportTemplate,
-  language: Language,
-  { assessment, journal, projection, brought }: OpenedAssessment,
-  checklists: readonly PinnedChecklist[],
-  createdAt: Instant,
-): Promise<ReportDocument> {
+interface Wish {
+  readonly template: ReportTemplate;
+  readonly language: Language;
+  /** undefined: our own phases */
+  readonly view: LifecycleView | undefined;
+  readonly checklists: readonly PinnedChecklist[];
+  readonly createdAt: Instant;
+}
+
+async function compose({ template, language, view, checklists, createdAt }: Wish, opened: OpenedAssessment): Promise<ReportDocument> {
+  const { assessment, journal, projection, brought } = opened;
   const { composeReport } = await import("#report");
-  const result = scoreAssessment(checklists.map((one) => one.checklist), assessment);
+  const plain = checklists.map((one) => one.checklist);
+  const result = scoreAssessment(plain, assessment);
   const files = attachedFiles(assessment, journal, result);
   const { version } = JSON.parse(readFileSync(join(home, "package.json"), "utf8")) as { readonly version: string };
   return composeReport({
@@ -123,6 +131,7 @@ async function compose(
     earlier: [...brought, ...checklists],
     assessment,
     result,
+    ...(view ? { lifecycle: readThrough(plain, result, view) } : {}),
     conflicts: (projection?.conflicts ?? []).flatMap(({ question, events }) =>
       question ? [{ checklist: question.checklist, question: question.id, count: events.length }] : [],
     ),

@@ -6,22 +6,23 @@ import {
   type Checklist,
   type ChecklistResult,
   type Figure,
+  type LifecycleReading,
   type PinnedChecklist,
 } from "#domain";
 
-/** A result for reading: per checklist its total, its sections and its gravest findings. */
-export function resultTable(result: AssessmentResult, checklists: readonly PinnedChecklist[]): string {
+/** A result for reading: per checklist its total, its sections, the phases that it is read through and its gravest findings. */
+export function resultTable(result: AssessmentResult, checklists: readonly PinnedChecklist[], reading?: LifecycleReading): string {
   return result.checklists
     .map((one, index) => {
       const checklist = checklists[index]?.checklist;
-      return checklist ? tableOf(one, checklist) : "";
+      return checklist ? tableOf(one, checklist, reading ? phaseRows(reading, checklist) : []) : "";
     })
     .join("\n\n");
 }
 
 const mostFindings = 10;
 
-function tableOf(result: ChecklistResult, checklist: Checklist): string {
+function tableOf(result: ChecklistResult, checklist: Checklist, phases: readonly string[]): string {
   const sections = listSections(checklist.sections).flatMap(({ section, depth }) => {
     const figures = result.sections[section.id];
     return figures ? [row(figures, figures.status, `${"  ".repeat(depth)}${section.id}  ${section.title.en}`)] : [];
@@ -32,8 +33,18 @@ function tableOf(result: ChecklistResult, checklist: Checklist): string {
     `  ${"score".padEnd(9)}${"evidenced".padEnd(11)}${"answered".padEnd(10)}${"status".padEnd(21)}section`,
     row(result.total, "", "total"),
     ...sections,
+    ...phases,
     ...(findings.length > 0 ? [`Findings: ${result.findings.length}, the first ${findings.length} by exposure`, ...findings] : []),
   ].join("\n");
+}
+
+/** S8: the phases overlap; one without a question has no figure. */
+function phaseRows({ view, checklists }: LifecycleReading, { id }: Checklist): readonly string[] {
+  const phases = checklists.find((one) => one.checklist === id)?.phases ?? [];
+  return [
+    `Phases of ${view.title.en}, which overlap`,
+    ...phases.map(({ phase, figure }) => (figure ? row(figure, "", phase.title.en) : `  ${"–".padEnd(30)}${"no question".padEnd(21)}${phase.title.en}`)),
+  ];
 }
 
 function row(figure: Figure, status: string, label: string): string {

@@ -1,7 +1,7 @@
 import { compareWithChecklists, resultFile } from "#exchange";
 import type { Assessment, PinnedChecklist } from "#domain";
-import { scoreAssessment } from "#scoring";
-import { openAssessment, openChecklist, versionsFor } from "./open-files.ts";
+import { readThrough, scoreAssessment } from "#scoring";
+import { lifecycleAsked, openAssessment, openChecklist, versionsFor } from "./open-files.ts";
 import { needed, noFiles, readOptions } from "./options.ts";
 import { note, problemLine, say } from "./print.ts";
 import { resultTable } from "./result-table.ts";
@@ -12,6 +12,7 @@ export function score(args: readonly string[]): number {
   const { values, positionals } = readOptions("score", args, {
     checklist: { type: "string", multiple: true },
     assessment: { type: "string" },
+    lifecycle: { type: "string" },
     json: { type: "boolean" },
   });
   const path = needed("score", "assessment", values.assessment);
@@ -21,16 +22,19 @@ export function score(args: readonly string[]): number {
     noFiles("score", positionals);
     throw wrongUsage("score", "--checklist is missing.");
   }
+  const view = lifecycleAsked(values.lifecycle, (file, problem) => note(problemLine(file, problem)));
   const opened = openAssessment(path);
   const given = openAll(paths);
   if (!opened.ok) for (const problem of opened.problems) note(problemLine(path, problem));
-  if (!opened.ok || !given) return 1;
+  if (!opened.ok || !given || view === null) return 1;
 
   const { assessment, disagreements } = opened.value;
   const checklists = versionsFor(assessment, given);
   for (const problem of [...disagreements, ...differences(assessment, checklists)]) note(problemLine(path, problem));
-  const result = scoreAssessment(checklists.map((one) => one.checklist), assessment);
-  say(values.json ? JSON.stringify(resultFile(result), null, 2) : resultTable(result, checklists));
+  const plain = checklists.map((one) => one.checklist);
+  const result = scoreAssessment(plain, assessment);
+  const reading = view && readThrough(plain, result, view);
+  say(values.json ? JSON.stringify(resultFile(result, reading), null, 2) : resultTable(result, checklists, reading));
   return 0;
 }
 

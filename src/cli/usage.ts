@@ -8,10 +8,12 @@ const lines: Readonly<Record<Command, string>> = {
     Reads checklists, crosswalks, lifecycle views, decision trees, templates and assessment files (or folders of
     them) and prints every problem as file:line:column code message. An assessment's journal is verified too, and a
     crosswalk is held against the checklists named and those that come with Assay.`,
-  score: `assay score --checklist FILE… --assessment FILE [--json]
-    Scores an assessment by the checklists given; --checklist may be repeated. A table, or with --json one object.`,
+  score: `assay score --checklist FILE… --assessment FILE [--lifecycle VIEW|FILE#VIEW] [--json]
+    Scores an assessment by the checklists given; --checklist may be repeated. A table, or with --json one object.
+    --lifecycle adds the figures by the phases of another lifecycle: nist-ai-rmf, tw-fsc, tw-public-sector-draft or
+    iso-22989, or a view of a file of your own.`,
   report: `assay report --assessment FILE --template ID|FILE --lang en|zh-TW -o FILE.pdf
-             [--checklist FILE…] [--at INSTANT] [--sign FILE.p12 --passphrase-file FILE] [--allow-missing]
+             [--checklist FILE…] [--lifecycle VIEW|FILE#VIEW] [--at INSTANT] [--sign FILE.p12 --passphrase-file FILE] [--allow-missing]
     Writes the report as PDF, signed if asked. Without --checklist those that come with Assay are used.
     --allow-missing prints a character that no font of the report has as its number, [U+1F600], instead of stopping.`,
   verify: `assay verify FILE.pdf [--json] [--extract FOLDER]

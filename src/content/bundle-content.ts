@@ -1,10 +1,19 @@
-import { summarize, type Checklist, type ChecklistSummary, type Digest, type Parsed, type PinnedChecklist } from "#domain";
+import {
+  summarize,
+  summarizeViews,
+  type Checklist,
+  type ChecklistSummary,
+  type Digest,
+  type LifecycleViewSummary,
+  type Parsed,
+  type PinnedChecklist,
+} from "#domain";
 import { parseContent, type Content } from "./parse-content.ts";
 
-/** A content file as the app carries it: `summary` is what a list shows of a checklist, null for all else. */
+/** A content file as the app carries it: `summary` is what a list shows of a checklist or of lifecycle views, null for all else. */
 export interface BundledContent {
   readonly content: PinnedChecklist | Exclude<Content, Checklist>;
-  readonly summary: ChecklistSummary | null;
+  readonly summary: ChecklistSummary | readonly LifecycleViewSummary[] | null;
 }
 
 /** Reads a content file to be carried in the app; `digest` is that of these very bytes. */
@@ -12,6 +21,7 @@ export function bundleContent(bytes: Uint8Array, digest: Digest): Parsed<Bundled
   const parsed = parseContent(bytes);
   if (!parsed.ok) return parsed;
   const { value, problems } = parsed;
+  if (value.format === "assay-lifecycles/1") return { ok: true, value: { content: value, summary: summarizeViews(value) }, problems };
   if (value.format !== "assay-checklist/1") return { ok: true, value: { content: value, summary: null }, problems };
   const pinned = { checklist: value, digest };
   return { ok: true, value: { content: pinned, summary: summarize(pinned) }, problems };

@@ -32,6 +32,9 @@ const question = z
   .strictObject({
     id,
     ref: text,
+    control: localText.exactOptional().meta({
+      description: "Short title of the control that ref names. The question then stands in the Statement of Applicability.",
+    }),
     text: localText,
     help: localText,
     evidence,

@@ -32,5 +32,9 @@ export const templateSchema = z.strictObject({
   title: localText,
   description: localText,
   paper: z.enum(papers),
+  checklists: z
+    .literal("with-controls")
+    .exactOptional()
+    .meta({ description: "The report speaks only of checklists that have a control. Absent: of all that the assessment names." }),
   parts: z.array(templatePart).min(1).max(100).meta({ description: "In the order in which they are printed." }),
 }) satisfies z.ZodType<Unbranded<ReportTemplate>>;

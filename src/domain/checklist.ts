@@ -60,6 +60,8 @@ export interface AppliesWhen {
 export interface Question {
   readonly id: QuestionId;
   readonly ref: string;
+  /** Short title of the control that `ref` names. A question that has it stands in a Statement of Applicability. */
+  readonly control?: LocalText;
   readonly text: LocalText;
   readonly help: LocalText;
   readonly evidence: readonly LocalText[];
@@ -149,6 +151,11 @@ export function listSections(
     { section, depth },
     ...listSections(section.sections ?? [], depth + 1),
   ]);
+}
+
+/** S9: the nearest `pdca` mark above a question; undefined when no section above it bears one. */
+export function pdcaAbove(sections: readonly Section[]): PdcaStage | undefined {
+  return sections.findLast((section) => section.pdca !== undefined)?.pdca;
 }
 
 /** The scale on which `question` is answered; the checklist's first when it names none or an unknown one. */

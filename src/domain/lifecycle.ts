@@ -1,5 +1,5 @@
 import type { LifecyclePhase, Source } from "./checklist.ts";
-import type { LifecycleViewId, ViewPhaseId } from "./ids.ts";
+import type { ChecklistId, LifecycleViewId, SectionId, ViewPhaseId } from "./ids.ts";
 import type { Figure } from "./result.ts";
 import type { LocalText } from "./text.ts";
 
@@ -32,4 +32,26 @@ export interface Lifecycles {
 export interface ViewPhaseResult {
   readonly phase: ViewPhase;
   readonly figure: Figure | null;
+}
+
+/** One checklist through a view (S8, S9). */
+export interface LifecycleResult {
+  readonly checklist: ChecklistId;
+  /** every phase of the view, in its order */
+  readonly phases: readonly ViewPhaseResult[];
+  /** per section, the figures of its questions in each phase of the view; absent where it has none there: the heatmap */
+  readonly cells: Readonly<Record<SectionId, Readonly<Partial<Record<ViewPhaseId, Figure>>>>>;
+}
+
+/** A result read through another lifecycle. */
+export interface LifecycleReading {
+  readonly view: LifecycleView;
+  readonly checklists: readonly LifecycleResult[];
+}
+
+/** What a choice of lifecycles shows before any of them is loaded. */
+export type LifecycleViewSummary = Pick<LifecycleView, "id" | "title">;
+
+export function summarizeViews({ views }: Lifecycles): readonly LifecycleViewSummary[] {
+  return views.map(({ id, title }) => ({ id, title }));
 }

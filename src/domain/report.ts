@@ -1,3 +1,4 @@
+import { placeQuestions, type Checklist } from "./checklist.ts";
 import type { TemplateId } from "./ids.ts";
 import type { Figure, SectionStatus, Severity } from "./result.ts";
 import type { Digest, Instant, Language, LocalText } from "./text.ts";
@@ -13,6 +14,7 @@ export const reportParts = [
   "open-points",
   "phases",
   "sections",
+  "applicability",
   "findings",
   "answers",
   "evidence",
@@ -31,7 +33,22 @@ export interface ReportTemplate {
   readonly title: LocalText;
   readonly description: LocalText;
   readonly paper: Paper;
+  /** Which of the assessment's checklists the report speaks of: those that have a control. Absent: all of them. */
+  readonly checklists?: "with-controls";
   readonly parts: readonly TemplatePart[];
+}
+
+/** Whether a report of this template has a chapter on `checklist`. */
+export function speaksOf({ checklists }: Pick<ReportTemplate, "checklists">, { sections }: Checklist): boolean {
+  return checklists !== "with-controls" || placeQuestions(sections).some(({ question }) => question.control !== undefined);
+}
+
+/** Parts in which lifecycle phases are named. */
+const phaseParts: readonly TemplatePart["part"][] = ["summary", "charts", "phases", "answers", "methodology"];
+
+/** Whether a report of this template reads otherwise through another lifecycle. */
+export function namesPhases(template: ReportTemplate): boolean {
+  return template.parts.some(({ part }) => phaseParts.includes(part));
 }
 
 /** A computed part, or a paragraph of the author's own under a heading. */

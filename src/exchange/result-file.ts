@@ -1,17 +1,47 @@
-import type { AssessmentId, AssessmentResult, ChecklistResult, Figure, Finding, SectionResult } from "#domain";
+import type {
+  AssessmentId,
+  AssessmentResult,
+  ChecklistId,
+  ChecklistResult,
+  Figure,
+  Finding,
+  LifecycleReading,
+  LifecycleViewId,
+  SectionResult,
+  ViewPhaseId,
+} from "#domain";
 
 /** "assay-result/1": the figures that others may compute again, without the lines that explain them. */
 export interface ResultFile {
   readonly format: "assay-result/1";
   readonly assessment: AssessmentId;
   readonly checklists: readonly ChecklistFigures[];
+  /** only where the result was read through another lifecycle */
+  readonly lifecycle?: LifecycleFigures;
+}
+
+/** Null: no question of the checklist stands in that phase. */
+export interface LifecycleFigures {
+  readonly view: LifecycleViewId;
+  readonly checklists: readonly { readonly id: ChecklistId; readonly phases: Readonly<Record<ViewPhaseId, Figure | null>> }[];
 }
 
 export type ChecklistFigures = Omit<ChecklistResult, "cells" | "contributions" | "openPoints">;
 
 /** The shape in which a result leaves Assay; its numbers in full precision. */
-export function resultFile(result: AssessmentResult): ResultFile {
-  return { format: "assay-result/1", assessment: result.assessment, checklists: result.checklists.map(figuresOf) };
+export function resultFile(result: AssessmentResult, reading?: LifecycleReading): ResultFile {
+  const checklists = result.checklists.map(figuresOf);
+  return { format: "assay-result/1", assessment: result.assessment, checklists, ...(reading ? { lifecycle: lifecycleOf(reading) } : {}) };
+}
+
+function lifecycleOf({ view, checklists }: LifecycleReading): LifecycleFigures {
+  return {
+    view: view.id,
+    checklists: checklists.map(({ checklist, phases }) => ({
+      id: checklist,
+      phases: Object.fromEntries(phases.map((one) => [one.phase.id, one.figure && figure(one.figure)])),
+    })),
+  };
 }
 
 function figuresOf(result: ChecklistResult): ChecklistFigures {

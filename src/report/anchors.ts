@@ -8,6 +8,7 @@ export type AnchorKind =
   | "unanswered"
   | "not-applicable"
   | "open-point"
+  | "control"
   | "evidence"
   | "section"
   | "phase"
@@ -20,7 +21,7 @@ export function anchorTo(kind: AnchorKind, ...ids: readonly string[]): string {
 }
 
 /** Kinds of row in which a question may stand, the most telling first. */
-const rowsOfQuestion: readonly AnchorKind[] = ["answer", "finding", "unanswered", "not-applicable", "open-point"];
+const rowsOfQuestion: readonly AnchorKind[] = ["answer", "finding", "unanswered", "not-applicable", "open-point", "control"];
 
 /** Where a link may land, in the order of preference. */
 export function destinationsOf(anchor: string): readonly string[] {

@@ -3,6 +3,7 @@ import { anchorTo } from "./anchors.ts";
 import { cleanTree } from "./clean-text.ts";
 import { attachmentsOf } from "./attachments-of.ts";
 import { composeAnswers } from "./parts/answers.ts";
+import { composeApplicability } from "./parts/applicability.ts";
 import { composeCharts } from "./parts/charts.ts";
 import { composeCover, composeSystem, systemName } from "./parts/cover.ts";
 import { composeEvidence } from "./parts/evidence.ts";
@@ -54,6 +55,7 @@ const composers: Readonly<Record<ReportPart, ComposePart>> = {
   "open-points": composeOpenPoints,
   phases: composePhases,
   sections: composeSections,
+  applicability: composeApplicability,
   findings: composeFindings,
   answers: composeAnswers,
   evidence: composeEvidence,

@@ -3,6 +3,7 @@ import {
   answerTo,
   placeQuestions,
   scaleOf,
+  speaksOf,
   type Answer,
   type Assessment,
   type AttachedFile,
@@ -17,6 +18,8 @@ import {
   type Instant,
   type Language,
   type Level,
+  type LifecycleReading,
+  type LifecycleResult,
   type PinnedChecklist,
   type Question,
   type QuestionId,
@@ -55,14 +58,18 @@ export interface ReportInput {
   readonly attachments?: readonly AttachedFile[];
   /** the constants that `result` was scored with; absent: the published ones */
   readonly policy?: ScoringPolicy;
+  /** `result` read through another lifecycle; absent: the phases are ours */
+  readonly lifecycle?: LifecycleReading;
 }
 
 /** What every part of a report is handed. */
 export interface ReportContext {
   readonly input: ReportInput;
   readonly texts: ReportTexts;
-  /** one for each checklist, in the assessment's order */
+  /** one for each checklist that the template speaks of, in the assessment's order */
   readonly chapters: readonly Chapter[];
+  /** those that it does not speak of */
+  readonly passedOver: readonly Chapter[];
   readonly evidence: ReadonlyMap<EvidenceId, Evidence>;
   readonly policy: ScoringPolicy;
   /** every question in scope has its entry under Answers, so that other parts need only refer to it */
@@ -73,6 +80,8 @@ export interface ReportContext {
 export interface Chapter extends PinnedChecklist {
   readonly title: string;
   readonly result: ChecklistResult;
+  /** the checklist through the view that the report is read through; null when its phases are ours */
+  readonly lifecycle: LifecycleResult | null;
   /** in authored order */
   readonly entries: readonly Entry[];
   readonly entryOf: ReadonlyMap<QuestionId, Entry>;
@@ -103,10 +112,13 @@ export type ComposePart = (context: ReportContext, options: PartOptions) => read
 
 /** Throws `report-failed` when the result lacks a checklist or a question: a report must not pass over one in silence. */
 export function buildContext(input: ReportInput): ReportContext {
+  const all = input.checklists.map((pinned) => buildChapter(input, pinned));
+  const isMeant = ({ checklist }: Chapter) => speaksOf(input.template, checklist);
   return {
     input,
     texts: textsOf(input.language),
-    chapters: input.checklists.map((pinned) => buildChapter(input, pinned)),
+    chapters: all.filter(isMeant),
+    passedOver: all.filter((chapter) => !isMeant(chapter)),
     evidence: new Map(input.assessment.evidence.map((one) => [one.id, one])),
     policy: input.policy ?? publishedPolicy,
     hasAllAnswers: input.template.parts.some((part) => part.part === "answers" && part.limit === undefined),
@@ -117,6 +129,8 @@ function buildChapter(input: ReportInput, pinned: PinnedChecklist): Chapter {
   const { checklist } = pinned;
   const result = input.result.checklists.find((one) => one.id === checklist.id);
   if (!result) throw notInResult(checklist.id);
+  const lifecycle = input.lifecycle?.checklists.find((one) => one.checklist === checklist.id) ?? null;
+  if (input.lifecycle && !lifecycle) throw notInResult(`${checklist.id}/${input.lifecycle.view.id}`);
   const contributions = new Map(result.contributions.map((one) => [one.question, one]));
   const findings = new Map(result.findings.map((one) => [one.question, one]));
   const conflicts = new Map(
@@ -141,6 +155,7 @@ function buildChapter(input: ReportInput, pinned: PinnedChecklist): Chapter {
     ...pinned,
     title: checklist.title[input.language],
     result,
+    lifecycle,
     entries,
     entryOf: new Map(entries.map((entry) => [entry.question.id, entry])),
   };

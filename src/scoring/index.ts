@@ -1,3 +1,3 @@
 export { scoreAssessment, scoreChecklist } from "./score-assessment.ts";
-export { scorePhases } from "./score-phases.ts";
+export { readThrough, scorePhases } from "./score-phases.ts";
 export { standardPolicy } from "./policy.ts";

@@ -2,6 +2,7 @@ import {
   answerTo,
   lifecyclePhases,
   listSections,
+  pdcaAbove,
   pdcaStages,
   type Assessment,
   type AssessmentResult,
@@ -78,7 +79,7 @@ function pdcaFigures(checklist: Checklist, scored: readonly Scored[]): Checklist
   const borne = new Set(listSections(checklist.sections).map(({ section }) => section.pdca));
   const figures: Partial<Record<PdcaStage, Figure>> = {};
   for (const stage of pdcaStages) {
-    if (borne.has(stage)) figures[stage] = sumFigure(linesWhere(scored, ({ sections }) => nearestPdca(sections) === stage));
+    if (borne.has(stage)) figures[stage] = sumFigure(linesWhere(scored, ({ sections }) => pdcaAbove(sections) === stage));
   }
   return figures;
 }
@@ -105,11 +106,6 @@ function scoreSections(
     cells[section.id] = phaseFigures(own);
   }
   return { sections: results, cells };
-}
-
-/** S9: the nearest `pdca` mark above a question. */
-function nearestPdca(sections: readonly Section[]): Section["pdca"] {
-  return sections.findLast((section) => section.pdca !== undefined)?.pdca;
 }
 
 /** S11, by exposure descending, then id. Exposures within the tolerance of S14 are equal: 2 × 0.6 is as much as 3 × 0.4. */

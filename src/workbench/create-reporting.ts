@@ -6,10 +6,12 @@ import {
   type ChecklistId,
   type EventBody,
   type Instant,
+  type LifecycleViewId,
   type PinnedChecklist,
   type QuestionId,
 } from "#domain";
 import { hashText, type Journal } from "#journal";
+import { readThrough } from "#scoring";
 import type { Storage } from "#storage";
 import type { LiveJournal } from "./create-journal.ts";
 import { fileNameOf } from "./file-name.ts";
@@ -41,6 +43,7 @@ export function createReporting(
   context: {
     readonly storage: Storage;
     readonly library: Library;
+    readonly lifecycle: () => LifecycleViewId | null;
     readonly clock: () => Instant;
     readonly appVersion: string;
     readonly render: RenderReport;
@@ -54,7 +57,12 @@ export function createReporting(
   return {
     reportFileName,
     composeReport: async (template, language) => {
-      const [{ composeReport }, { attachedFiles }] = await Promise.all([import("#report"), import("#exchange")]);
+      const wanted = context.lifecycle();
+      const [{ composeReport }, { attachedFiles }, view] = await Promise.all([
+        import("#report"),
+        import("#exchange"),
+        wanted && context.library.lifecycle(wanted),
+      ]);
       const earlier = await Promise.all(earlierRefs(state.assessment()).map((ref) => context.library.exact(ref)));
       const assessment = state.assessment();
       const result = state.result();
@@ -70,6 +78,7 @@ export function createReporting(
         earlier: earlier.filter((one) => one !== null),
         assessment,
         result,
+        ...(view ? { lifecycle: readThrough(checklists.map((one) => one.checklist), result, view) } : {}),
         conflicts,
         provenance: {
           appVersion: context.appVersion,

@@ -7,6 +7,7 @@ import {
   type DeviceId,
   type EventBody,
   type Instant,
+  type LifecycleViewId,
 } from "#domain";
 import { projectAssessment } from "#journal";
 import type { EditLock, Storage } from "#storage";
@@ -14,6 +15,7 @@ import { createCompaction } from "./create-compaction.ts";
 import { createEditLock } from "./create-edit-lock.ts";
 import { createEdits } from "./create-edits.ts";
 import { createLiveJournal } from "./create-journal.ts";
+import { createPhases } from "./create-phases.ts";
 import { createRelated } from "./create-related.ts";
 import { createReporting, type RenderReport } from "./create-reporting.ts";
 import { createSay } from "./create-say.ts";
@@ -30,6 +32,7 @@ export interface SessionContext {
   readonly library: Library;
   readonly device: DeviceId;
   readonly person: () => string;
+  readonly lifecycle: () => LifecycleViewId | null;
   readonly clock: () => Instant;
   readonly randomId: () => string;
   readonly appVersion: string;
@@ -101,6 +104,7 @@ export function createSession(context: SessionContext, id: AssessmentId, source:
     assessment,
     checklists: pinned.checklists,
     result,
+    phases: createPhases(context, pinned.checklists, result),
     differences: pinned.differences,
     isEditing,
     conflicts: journal.conflicts,

@@ -1,5 +1,5 @@
 import { createSignal } from "solid-js";
-import { languages, type Language } from "#domain";
+import { languages, type Language, type LifecycleViewId } from "#domain";
 import { themes, type Settings, type Theme } from "./workbench.ts";
 
 /** Small choices that must be there before the first paint; lost without harm. */
@@ -8,10 +8,12 @@ export interface Preferences {
   readonly write: (key: string, value: string) => void;
 }
 
-export function createSettings(preferences: Preferences, preferred: readonly string[]): Settings {
+/** `views`: the ids of the lifecycles that can be chosen; one that is no longer there falls back to our own phases. */
+export function createSettings(preferences: Preferences, preferred: readonly string[], views: readonly LifecycleViewId[]): Settings {
   const [language, setLanguage] = createSignal<Language>(oneOf(languages, preferences.read("language")) ?? spoken(preferred));
   const [theme, setTheme] = createSignal<Theme>(oneOf(themes, preferences.read("theme")) ?? "system");
   const [person, setPerson] = createSignal(preferences.read("person") ?? "");
+  const [lifecycle, setLifecycle] = createSignal<LifecycleViewId | null>(oneOf(views, preferences.read("lifecycle")));
   const keep = <T extends string>(key: string, set: (value: T) => void) => (value: T) => {
     preferences.write(key, value);
     set(value);
@@ -21,6 +23,11 @@ export function createSettings(preferences: Preferences, preferred: readonly str
     setLanguage: keep("language", (value: Language) => setLanguage(value)),
     theme,
     setTheme: keep("theme", (value: Theme) => setTheme(value)),
+    lifecycle,
+    setLifecycle: (view) => {
+      preferences.write("lifecycle", view ?? "");
+      setLifecycle(view);
+    },
     person,
     setPerson: keep("person", (value: string) => setPerson(value)),
   };

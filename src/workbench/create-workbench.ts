@@ -56,7 +56,7 @@ function build(options: WorkbenchOptions): LiveWorkbench {
   const { clock, randomId, appVersion } = options;
   const [updateReady, setUpdateReady] = createSignal(false);
   const drafts = createDrafts();
-  const settings = createSettings(options.preferences, options.preferredLanguages);
+  const settings = createSettings(options.preferences, options.preferredLanguages, options.library.lifecycles.views.map(({ id }) => id));
   const store = followStorage(options.openStorage, randomId);
   const { storage } = store;
   const library = createLibrary(options.library, storage);
@@ -66,7 +66,7 @@ function build(options: WorkbenchOptions): LiveWorkbench {
   const render = options.render ?? renderInWorker(options.fonts);
   const sessions = createSessions(async (id) => {
     const device = await store.device();
-    const context = { storage: await storage(), library, device, person: settings.person, clock, randomId, appVersion, render };
+    const context = { storage: await storage(), library, device, person: settings.person, lifecycle: settings.lifecycle, clock, randomId, appVersion, render };
     const { createSession, readSource } = await assessing();
     const source = await readSource(context, id);
     return createRoot((dispose) => ({ ...createSession(context, id, source), dispose }));
@@ -116,6 +116,7 @@ function build(options: WorkbenchOptions): LiveWorkbench {
     assessments: store.assessments,
     checklists: library.checklists,
     templates: library.templates,
+    lifecycles: options.library.lifecycles.views,
     session: sessions.current,
     open: sessions.open,
     close: sessions.close,

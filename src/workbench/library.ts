@@ -1,5 +1,6 @@
 import { createMemo, createSignal } from "solid-js";
 import {
+  namesPhases,
   orderVersions,
   summarize,
   WorkbenchError,
@@ -10,6 +11,10 @@ import {
   type Crosswalk,
   type Digest,
   type LeftOut,
+  type Lifecycles,
+  type LifecycleView,
+  type LifecycleViewId,
+  type LifecycleViewSummary,
   type Parsed,
   type PinnedChecklist,
   type ReportTemplate,
@@ -26,6 +31,7 @@ export interface BundledLibrary {
   readonly checklists: readonly ShelvedChecklist[];
   readonly templates: readonly ReportTemplate[];
   readonly crosswalk: () => Promise<Crosswalk>;
+  readonly lifecycles: { readonly views: readonly LifecycleViewSummary[]; readonly load: () => Promise<Lifecycles> };
 }
 
 export interface ShelvedChecklist {
@@ -40,6 +46,8 @@ export interface Library {
   readonly templates: () => readonly TemplateSummary[];
   readonly template: (id: TemplateId) => ReportTemplate;
   readonly crosswalk: () => Promise<Crosswalk>;
+  /** Throws report-failed when it cannot be loaded or is not there. */
+  readonly lifecycle: (id: LifecycleViewId) => Promise<LifecycleView>;
   /** The checklist of that name that is offered: the newest of one's own, else the one that comes with the app. */
   readonly offered: (id: ChecklistId) => Promise<PinnedChecklist | null>;
   /** The very version, from the shelf or kept; null when its text is not here. */
@@ -87,13 +95,18 @@ export function createLibrary(bundled: BundledLibrary, storage: () => Promise<St
 
   return {
     checklists: () => shelf().map((one) => one.summary),
-    templates: () => bundled.templates.map(({ id, title, description }) => ({ id, title, description })),
+    templates: () => bundled.templates.map((one) => ({ ...one, namesPhases: namesPhases(one) })),
     template: (id) => {
       const found = bundled.templates.find((one) => one.id === id);
       if (!found) throw new WorkbenchError("not-found", `There is no report template ${id}.`);
       return found;
     },
     crosswalk: bundled.crosswalk,
+    lifecycle: async (id) => {
+      const found = (await bundled.lifecycles.load().catch(() => null))?.views.find((one) => one.id === id);
+      if (!found) throw new WorkbenchError("report-failed", `The lifecycle ${id} could not be loaded.`);
+      return found;
+    },
     offered,
     exact,
     find: async (ref) => {

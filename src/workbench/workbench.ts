@@ -22,6 +22,9 @@ import type {
   Instant,
   Language,
   LeftOut,
+  LifecycleReading,
+  LifecycleViewId,
+  LifecycleViewSummary,
   LocalText,
   Parsed,
   PdfAttachment,
@@ -53,6 +56,8 @@ export interface Workbench {
   /** bundled and own checklists */
   readonly checklists: Accessor<readonly ChecklistSummary[]>;
   readonly templates: Accessor<readonly TemplateSummary[]>;
+  /** other lifecycles through which the phases can be read */
+  readonly lifecycles: readonly LifecycleViewSummary[];
 
   /** the assessment that is open, or null; follows `open` */
   readonly session: Accessor<Session | null>;
@@ -102,6 +107,9 @@ export interface Settings {
   readonly setLanguage: (language: Language) => void;
   readonly theme: Accessor<Theme>;
   readonly setTheme: (theme: Theme) => void;
+  /** the lifecycle through which gaps and reports are read; null: our own phases */
+  readonly lifecycle: Accessor<LifecycleViewId | null>;
+  readonly setLifecycle: (view: LifecycleViewId | null) => void;
   /** whose name stands on answers */
   readonly person: Accessor<string>;
   readonly setPerson: (name: string) => void;
@@ -115,11 +123,17 @@ export interface AddedChecklists {
   readonly left: readonly LeftOut[];
 }
 
-export interface TemplateSummary {
-  readonly id: TemplateId;
-  readonly title: LocalText;
-  readonly description: LocalText;
+export interface TemplateSummary extends Pick<ReportTemplate, "id" | "title" | "description" | "checklists"> {
+  /** whether it reads otherwise through another lifecycle */
+  readonly namesPhases: boolean;
 }
+
+/** How the phases are read: by our own, or through the lifecycle that the settings name. */
+export type PhaseReading =
+  | { readonly kind: "own" }
+  | { readonly kind: "loading" }
+  | { readonly kind: "failed"; readonly retry: () => void }
+  | { readonly kind: "view"; readonly reading: LifecycleReading };
 
 export interface NewAssessment {
   readonly system: AiSystem;
@@ -192,6 +206,8 @@ export interface Session {
   /** The version that an answer was given to, reactive; null until it is read, and where its text is not here. */
   readonly earlierVersion: (ref: ChecklistRef) => PinnedChecklist | null;
   readonly result: Accessor<AssessmentResult>;
+  /** `result` through the lifecycle that the settings name (S8); loaded when first asked for */
+  readonly phases: Accessor<PhaseReading>;
   readonly conflicts: Accessor<readonly Conflict[]>;
   /** S17: what the bundled crosswalk relates a question to, reactive; empty until it is loaded. No figure reads it. */
   readonly relatedTo: (checklist: ChecklistId, question: QuestionId) => readonly Related[];
@@ -220,6 +236,7 @@ export interface Session {
   readonly undo: () => void;
   readonly redo: () => void;
 
+  /** Through the lifecycle that the settings name. Throws report-failed when that cannot be loaded. */
   readonly composeReport: (template: TemplateId, language: Language) => Promise<ReportDocument>;
   /** In a worker. `missing` lists the characters that no font has; the paper shows their numbers. Throws report-failed, font-unreadable. */
   readonly renderReport: (

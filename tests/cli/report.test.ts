@@ -66,7 +66,16 @@ describe("assay report", () => {
 
   test("names the templates there are when there is no such one", async () => {
     const { exit, err } = await assay("report", "--assessment", assessment, "--template", "poem", "--lang", "en", "-o", "x.pdf");
-    expect({ exit, err }).toEqual({ exit: 2, err: "There is no template poem. There are: executive-summary, full-report.\n" });
+    expect({ exit, err }).toEqual({ exit: 2, err: "There is no template poem. There are: executive-summary, full-report, statement-of-applicability.\n" });
+  });
+
+  test("reads the phases through another lifecycle when asked", async () => {
+    const out = join(folder, "fsc.pdf");
+    expect(await report(out, "--lang", "en", "--lifecycle", "tw-fsc")).toEqual({ exit: 0, out: "", err: "" });
+    const printed = execFileSync("pdftotext", ["-layout", out, "-"]).toString();
+    expect(printed).toContain("FSC financial AI guidance (four phases)");
+    expect(printed).toContain("4 System deployment");
+    expect(printed).not.toContain("Operate and monitor");
   });
 
   test("says in a sentence that it cannot write", async () => {

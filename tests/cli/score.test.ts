@@ -89,4 +89,31 @@ describe("assay score", () => {
       expect({ exit, err }).toEqual({ exit: 1, err: `${path}:1:1 unknown-format This is ${noun}, not a checklist.\n` });
     }
   });
+
+  test("[S8] reads the phases through another lifecycle when asked, under a key of its own", async () => {
+    const path = write("a.json", JSON.stringify(byHand));
+    const plain = await assay("score", "--checklist", checklist, "--assessment", path, "--json");
+    const read = await assay("score", "--checklist", checklist, "--assessment", path, "--lifecycle", "tw-fsc", "--json");
+    const { lifecycle, ...rest } = JSON.parse(read.out) as Readonly<Record<string, unknown>>;
+    expect(rest).toEqual(JSON.parse(plain.out));
+    const figure = { low: 0, high: 0, evidenced: 0, coverage: 1, required: 3 };
+    expect(lifecycle).toEqual({ view: "tw-fsc", checklists: [{ id: "small", phases: { phase1: null, phase2: null, phase3: null, phase4: figure } }] });
+  });
+
+  test("[S8] names a phase without a question, and gives it no figure", async () => {
+    const { exit, out } = await assay("score", "--checklist", checklist, "--assessment", write("a.json", JSON.stringify(byHand)), "--lifecycle", "checklists/lifecycles.yaml#tw-fsc");
+    expect(exit).toBe(0);
+    expect(out).toContain("Phases of FSC financial AI guidance (four phases), which overlap");
+    expect(out).toMatch(/^ {2}– +no question +1 System planning and design$/m);
+    expect(out).toMatch(/^ {2}0% .* 4 System deployment and monitoring$/m);
+  });
+
+  test("names the lifecycles there are when there is no such one, and the problems of a faulty file", async () => {
+    const path = write("a.json", JSON.stringify(byHand));
+    const none = await assay("score", "--checklist", checklist, "--assessment", path, "--lifecycle", "waterfall");
+    expect(none).toEqual({ exit: 2, out: "", err: "There is no lifecycle waterfall. There are: nist-ai-rmf, tw-fsc, tw-public-sector-draft, iso-22989.\n" });
+    const faulty = await assay("score", "--checklist", checklist, "--assessment", path, "--lifecycle", `${checklist}#v`);
+    expect({ exit: faulty.exit, out: faulty.out }).toEqual({ exit: 1, out: "" });
+    expect(faulty.err).toMatch(/small\.yaml:\d+:\d+ unknown-format/);
+  });
 });

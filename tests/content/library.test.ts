@@ -60,6 +60,9 @@ describe("the frameworks are whole", () => {
     expect(controls).toHaveLength(38);
     const titles = new Map(sectionsOf(iso).map((one) => [String(one.id), one.title.en]));
     for (const [objective, title] of Object.entries(facts.iso.objectives)) expect(titles.get(`ISO-${objective}`)).toBe(title);
+    const named = questionsOf(iso).flatMap(({ question: { ref, control } }) => (control ? [[ref, control.en]] : []));
+    expect(Object.fromEntries(named)).toEqual(facts.iso.controls);
+    expect(named).toHaveLength(38);
   });
 
   test("ALTAI has its 7 requirements and 19 subsections by name, 70 questions or more, and the fundamental-rights preliminaries", () => {

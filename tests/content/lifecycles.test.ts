@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parseContent, parseLifecycles } from "#content";
+import { bundleContent, parseContent, parseLifecycles } from "#content";
 import { lifecyclePhases } from "#domain";
 import { goodLifecycles, spoilAt } from "./small-content.ts";
 
@@ -50,5 +50,12 @@ describe("checklists/lifecycles.yaml", () => {
     const handbook = views.find((view) => view.id === "tw-public-sector-draft");
     expect(handbook?.title.en).toContain("unverified");
     expect(handbook?.title["zh-TW"]).toContain("未經查證");
+  });
+
+  test("is carried with the titles of its views, so that one can be chosen before the file is loaded", () => {
+    const bytes = new Uint8Array(readFileSync(join(import.meta.dirname, "../../checklists/lifecycles.yaml")));
+    const bundled = bundleContent(bytes, "sha256-00");
+    expect(bundled.ok && bundled.value.content).toEqual(parsed.ok && parsed.value);
+    expect(bundled.ok && bundled.value.summary).toEqual(views.map(({ id, title }) => ({ id, title })));
   });
 });

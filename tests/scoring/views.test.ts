@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { lifecyclePhases, type LifecyclePhase, type LifecycleView } from "#domain";
-import { scoreChecklist, scorePhases, type standardPolicy } from "#scoring";
+import { lifecyclePhases, type LifecyclePhase, type LifecycleView, type SectionId } from "#domain";
+import { readThrough, scoreAssessment, scoreChecklist, scorePhases, type standardPolicy } from "#scoring";
 import { assessment, checklist } from "./notation.ts";
 import { world } from "./worlds.ts";
 
@@ -66,5 +66,46 @@ describe("S8 through a lifecycle view", () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe("S8 and S9 of a result read through a lifecycle view", () => {
+  const halves = view("first=plan-design,collect-process-data,build-use-model", "second=build-use-model,verify-validate,deploy-use", "never=");
+
+  test("[S8] the phases are those that are scored from the answers", () => {
+    fc.assert(
+      fc.property(world, (drawn) => {
+        const result = scoreAssessment([drawn.checklist], drawn.assessment);
+        const [read] = readThrough([drawn.checklist], result, halves).checklists;
+        expect(read?.checklist).toBe(drawn.checklist.id);
+        expect(read?.phases).toEqual(scorePhases(drawn.checklist, drawn.assessment, halves));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("[S9] through the identity the cells are those of the result, and no cell is there without a question", () => {
+    fc.assert(
+      fc.property(world, (drawn) => {
+        const result = scoreAssessment([drawn.checklist], drawn.assessment);
+        expect(readThrough([drawn.checklist], result, identity).checklists[0]?.cells).toEqual(result.checklists[0]?.cells);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("[S9] a section's cell holds the questions beneath it that stand in the phase, and no others", () => {
+    const notation = "# A t1\n a w3 phases=plan-design\n## B t1\n b w1 phases=build-use-model\n# C t1\n c phases=retire";
+    const given = checklist(notation);
+    const { checklists } = readThrough([given], scoreAssessment([given], assessment("a:4 b:0")), halves);
+    const cells = checklists[0]?.cells;
+    expect(cells?.["A" as SectionId]).toMatchObject({ first: { low: 0.75, required: 4 }, second: { low: 0, required: 1 } });
+    expect(cells?.["B" as SectionId]).toMatchObject({ first: { low: 0, required: 1 }, second: { low: 0, required: 1 } });
+    expect(cells?.["C" as SectionId]).toEqual({});
+  });
+
+  test("a checklist that the result lacks is left out", () => {
+    const given = checklist("# A t1\n a phases=retire");
+    expect(readThrough([given], { ...scoreAssessment([], assessment("")) }, identity).checklists).toEqual([]);
   });
 });

@@ -67,7 +67,7 @@ function show(part: () => JSX.Element, given: { readonly session?: Partial<Sessi
 
 describe("before signing", () => {
   test("lists what is open by kind, and each question leads to itself", () => {
-    show(() => <BeforeSigning />);
+    show(() => <BeforeSigning template={undefined} />);
     expect(screen.getByRole("heading", { name: "Before signing" })).toBeTruthy();
     expect(screen.getByText("Target met without evidence").closest("summary")?.textContent).toContain("2 questions");
     const links = screen.getAllByRole("link", { hidden: true });
@@ -78,7 +78,7 @@ describe("before signing", () => {
     const question = "E-4.a" as QuestionId;
     const conflict: Conflict = { subject: "x", question: { checklist: checklist.id as ChecklistId, id: "E-3.a" as QuestionId }, events: [] };
     const openPoints = ["log-1", "log-2"].map((evidence) => ({ kind: "evidence-not-effective" as const, question, evidence: evidence as never }));
-    show(() => <BeforeSigning />, {
+    show(() => <BeforeSigning template={undefined} />, {
       session: { conflicts: () => [conflict], result: () => ({ assessment: assessment.id, checklists: [{ ...result, openPoints }] }) },
     });
     expect([...document.querySelectorAll("summary")].map((one) => one.textContent)).toEqual([
@@ -88,14 +88,14 @@ describe("before signing", () => {
   });
 
   test("says so when nothing is open", () => {
-    show(() => <BeforeSigning />, { session: { result: () => ({ assessment: assessment.id, checklists: [] }) } });
+    show(() => <BeforeSigning template={undefined} />, { session: { result: () => ({ assessment: assessment.id, checklists: [] }) } });
     expect(screen.getByText(en.report.before.clean)).toBeTruthy();
     expect(screen.queryByRole("link")).toBeNull();
   });
 });
 
 describe("[S13] a figure explained", () => {
-  const explain = (within: { section?: SectionId; phase?: "retire" }) =>
+  const explain = (within: { section?: SectionId; phases?: readonly ["retire"] }) =>
     show(() => <ExplainTable explained={{ title: "E", figure: result.total, within }} checklist={checklist} result={result} />);
   const rows = () => within(screen.getByRole("table")).getAllByRole("row").slice(1);
 

@@ -36,7 +36,7 @@ describe("the checklists and templates", () => {
   test("that come with the app are all there", () => {
     const { workbench } = openTab();
     expect(workbench.checklists().map((one) => [one.id, one.digest])).toEqual(checklists.map((one) => [one.checklist.id, one.digest]));
-    expect(workbench.templates().map((one) => one.id).toSorted()).toEqual(["executive-summary", "full-report"]);
+    expect(workbench.templates().map((one) => one.id).toSorted()).toEqual(["executive-summary", "full-report", "statement-of-applicability"]);
   });
 });
 

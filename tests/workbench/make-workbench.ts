@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach } from "vitest";
 import { bundleContent, type BundledContent } from "#content";
-import { placeQuestions, type Answer, type AssessmentId, type ChecklistId, type Crosswalk, type LevelId, type PinnedChecklist, type QuestionId, type ReportTemplate } from "#domain";
+import { placeQuestions, summarizeViews, type Answer, type AssessmentId, type ChecklistId, type Crosswalk, type LevelId, type Lifecycles, type PinnedChecklist, type QuestionId, type ReportTemplate } from "#domain";
 import { openStorage, type Storage } from "#storage";
 import { createWorkbench, type BundledLibrary, type LiveWorkbench, type NewAssessment, type Session, type WorkbenchOptions } from "#workbench";
 import { createWebLocks } from "./web-locks.ts";
@@ -35,6 +35,8 @@ export const checklists = content.filter((one): one is PinnedChecklist => "check
 
 export const crosswalk = content.find((one): one is Crosswalk => "format" in one && one.format === "assay-crosswalk/1")!;
 
+export const lifecycles = content.find((one): one is Lifecycles => "format" in one && one.format === "assay-lifecycles/1")!;
+
 export const library: BundledLibrary = {
   checklists: checklists.map((pinned) => {
     const { id, version, title, source, sections } = pinned.checklist;
@@ -42,6 +44,7 @@ export const library: BundledLibrary = {
     return { summary, load: async () => pinned, text: async () => readFileSync(join(root, "checklists", `${id}.yaml`), "utf8") };
   }),
   crosswalk: async () => crosswalk,
+  lifecycles: { views: summarizeViews(lifecycles), load: async () => lifecycles },
   templates: content.filter((one): one is ReportTemplate => "format" in one && one.format === "assay-template/1"),
 };
 

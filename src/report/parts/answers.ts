@@ -1,6 +1,7 @@
 import { formatShare, scaleOf, type Block, type Line, type ReportEntry, type Scale, type Section } from "#domain";
 import { anchorTo } from "../anchors.ts";
 import { formatAmount, markOfOne } from "../figures.ts";
+import { phaseNames } from "../lifecycle.ts";
 import { cell, endCell, joined, line, quiet, strong } from "../lines.ts";
 import { anchorOf, authorOf, chapterHeading, cut, evidenceLine, nothingIn, paragraph, partHeading } from "../question-lines.ts";
 import type { Chapter, Entry, PartOptions, ReportContext } from "../report-context.ts";
@@ -94,9 +95,9 @@ function answerEntry(context: ReportContext, entry: Entry): ReportEntry {
   };
 }
 
-function aboutQuestion({ texts }: ReportContext, { question, finding }: Entry): Line {
-  const { words, questions } = texts;
-  const phases = question.phases.map((phase) => words.phase[phase]).join(words.listComma);
+function aboutQuestion(context: ReportContext, { question, finding }: Entry): Line {
+  const { words, questions } = context.texts;
+  const phases = phaseNames(context, question).join(words.listComma);
   return joined(
     [
       line(question.knockout ? strong(questions.knockout) : []),

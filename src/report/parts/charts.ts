@@ -1,7 +1,8 @@
-import { lifecyclePhases, type Block, type IntervalMark } from "#domain";
+import type { Block, IntervalMark } from "#domain";
 import { anchorTo } from "../anchors.ts";
 import { chartSections } from "../chart-sections.ts";
 import { markOf } from "../figures.ts";
+import { phasesOf, titledByView } from "../lifecycle.ts";
 import { chapterHeading, paragraph, partHeading } from "../question-lines.ts";
 import type { Chapter, PartOptions, ReportContext } from "../report-context.ts";
 
@@ -44,19 +45,19 @@ function radarOf({ texts, input }: ReportContext, { checklist, result, title }: 
     : [{ kind: "bars", ...head, description: summary.barsBySection, legend: bar.shortLegend, rows: drawn }, ...note];
 }
 
-function heatmapOf({ texts, input }: ReportContext, { checklist, result, title }: Chapter): Extract<Block, { kind: "heatmap" }> {
-  const { summary, words } = texts;
-  const phases = lifecyclePhases.filter((phase) => result.phases[phase] !== undefined);
+function heatmapOf(context: ReportContext, chapter: Chapter): Extract<Block, { kind: "heatmap" }> {
+  const { summary } = context.texts;
+  const phases = phasesOf(context, chapter);
   return {
     kind: "heatmap",
-    title: summary.heatmapTitle(title),
+    title: titledByView(context, summary.heatmapTitle(chapter.title)),
     description: summary.heatmapDescription,
     legend: summary.heatmapLegend,
-    columns: phases.map((phase) => words.phase[phase]),
-    rows: chartSections(checklist.sections).map((section) => ({
-      label: section.title[input.language],
-      cells: phases.map((phase): IntervalMark | null => {
-        const figure = result.cells[section.id]?.[phase];
+    columns: phases.map(({ name }) => name),
+    rows: chartSections(chapter.checklist.sections).map((section) => ({
+      label: section.title[context.input.language],
+      cells: phases.map(({ cellOf }): IntervalMark | null => {
+        const figure = cellOf(section.id);
         return figure === undefined ? null : markOf(figure);
       }),
     })),

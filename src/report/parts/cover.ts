@@ -1,7 +1,8 @@
-import type { Block, IntervalMark } from "#domain";
+import { namesPhases, type Block, type IntervalMark } from "#domain";
 import { anchorTo } from "../anchors.ts";
 import { coverageOf, evidencedOf, markOf } from "../figures.ts";
 import { clip } from "../clip.ts";
+import { viewOf } from "../lifecycle.ts";
 import { line } from "../lines.ts";
 import type { Chapter, ReportContext } from "../report-context.ts";
 
@@ -14,7 +15,7 @@ export function composeCover(context: ReportContext): readonly Block[] {
   return [
     {
       kind: "cover",
-      eyebrow: texts.cover.eyebrow,
+      eyebrow: input.template.checklists === undefined ? texts.cover.eyebrow : input.template.title[input.language],
       title: systemName(context),
       subtitle: clip(system.purpose.trim(), longest.purpose) || texts.cover.noPurpose,
       facts: coverFacts(context).map(({ label, value }) => ({ label, value: clip(value, longest.fact) })),
@@ -65,6 +66,7 @@ function coverFacts(context: ReportContext): readonly { readonly label: string; 
   const { profile, system } = assessment;
   const { words, cover } = texts;
   const tags = (profile.tags ?? []).map((tag) => (Object.hasOwn(words.tag, tag) ? (words.tag[tag] ?? tag) : tag));
+  const view = namesPhases(template) ? viewOf(context) : null;
   const list = (items: readonly string[]) => items.join(words.listComma);
   return [
     { label: cover.owner, value: system.owner?.trim() || words.notStated },
@@ -74,6 +76,7 @@ function coverFacts(context: ReportContext): readonly { readonly label: string; 
     { label: cover.tags, value: list(tags) || words.none },
     { label: cover.assessedOn, value: words.date(assessment.assessedAt) },
     { label: cover.report, value: `${template.title[language]}${words.inBrackets(words.version(template.version))}` },
+    ...(view ? [{ label: cover.lifecycle, value: view.title[language] }] : []),
     { label: cover.preparedOn, value: words.moment(provenance.createdAt) },
   ];
 }

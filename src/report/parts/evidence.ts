@@ -10,19 +10,24 @@ export function composeEvidence(context: ReportContext, { limit }: PartOptions):
   const { texts, input } = context;
   const { evidence, words } = texts;
   const users = usersOf(context);
-  const { shown, note } = cut(context, [...context.evidence.values()], limit);
+  const all = [...context.evidence.values()];
+  const isWhole = input.template.checklists === undefined;
+  const { shown, note } = cut(context, isWhole ? all : all.filter(({ id }) => users.has(id)), limit);
+  const intro = isWhole ? evidence.intro : evidence.introOfControls;
   return [
     partHeading("evidence", evidence.title),
-    paragraph(evidence.intro(words.date(input.assessment.assessedAt))),
+    paragraph(intro(words.date(input.assessment.assessedAt))),
     ...note,
     ...(shown.length === 0 ? [paragraph(evidence.empty, "quiet")] : []),
     { kind: "entries", title: evidence.table, rows: shown.map((one) => evidenceEntry(context, one, users.get(one.id) ?? [])) },
   ];
 }
 
-function usersOf({ chapters }: ReportContext): ReadonlyMap<EvidenceId, readonly Entry[]> {
+/** Which questions stand on each piece; of a template for controls only, which controls. */
+function usersOf({ chapters, input }: ReportContext): ReadonlyMap<EvidenceId, readonly Entry[]> {
   const users = new Map<EvidenceId, Entry[]>();
-  for (const entry of chapters.flatMap((chapter) => chapter.entries)) {
+  const isMeant = ({ question }: Entry) => input.template.checklists === undefined || question.control !== undefined;
+  for (const entry of chapters.flatMap((chapter) => chapter.entries).filter(isMeant)) {
     for (const id of new Set(entry.answer?.evidence ?? [])) {
       const known = users.get(id);
       if (known) known.push(entry);

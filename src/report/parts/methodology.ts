@@ -1,6 +1,7 @@
-import { formatShare, severities, tiers, type Block, type Row } from "#domain";
+import { formatShare, severities, tiers, type Block, type LocalText, type Row } from "#domain";
 import { anchorTo } from "../anchors.ts";
 import { formatAmount } from "../figures.ts";
+import { viewOf } from "../lifecycle.ts";
 import { cell, code, endCell, line, strong } from "../lines.ts";
 import { paragraph, partHeading } from "../question-lines.ts";
 import type { Chapter, ReportContext } from "../report-context.ts";
@@ -36,12 +37,42 @@ export function composeMethodology(context: ReportContext): readonly Block[] {
       }),
     },
     paragraph(methodology.beyond),
+    heading(methodology.lifecycleTitle, "lifecycle"),
+    ...lifecycleOf(context),
     heading(methodology.constantsTitle, "constants"),
     paragraph(methodology.constantsIntro),
     tierTable(context),
     paragraph(methodology.tierUnknown(words.tier[policy.tierWhenUnknown]), "quiet"),
     severityTable(context),
     targetsTable(context),
+  ];
+}
+
+/** Which lifecycle the phases are of; of a view its source, whose mapping it is, and the mapping itself. */
+function lifecycleOf(context: ReportContext): readonly Block[] {
+  const { texts, input } = context;
+  const { methodology, words } = texts;
+  const view = viewOf(context);
+  if (!view) return [paragraph(methodology.lifecycleOwn)];
+  const { source, note, phases } = view;
+  const title = view.title[input.language];
+  const remark = (label: string, said: LocalText | undefined) => (said ? [paragraph(`${label}${words.colon}${said[input.language]}`)] : []);
+  return [
+    paragraph(`${methodology.lifecycleView(title, source.name, source.publisher, source.date)}${words.gap}${methodology.lifecycleOverlap}`),
+    ...remark(methodology.lifecycleMapping, note),
+    ...remark(methodology.lifecycleSource, source.note),
+    {
+      kind: "table",
+      title: methodology.lifecycleTable(title),
+      columns: [
+        { title: methodology.viewPhase, width: 0.45 },
+        { title: methodology.ownPhases, width: 0.55 },
+      ],
+      rows: phases.map((phase) => ({
+        cells: [cell(phase.title[input.language]), cell(phase.maps.map((one) => words.phase[one]).join(words.listComma))],
+      })),
+      empty: words.none,
+    },
   ];
 }
 

@@ -1,10 +1,10 @@
 import { formatInterval, severities, unconfirmedAnswers, type Block, type Line, type Row } from "#domain";
 import { barCell, coverageOf, evidencedOf, isShort } from "../figures.ts";
+import { phasesOf } from "../lifecycle.ts";
 import { cell, endCell, joined, line, strong } from "../lines.ts";
 import { countOpenKinds } from "../open-kinds.ts";
 import { paragraph, partHeading } from "../question-lines.ts";
 import type { Chapter, ReportContext } from "../report-context.ts";
-import { phasesOf } from "./phases.ts";
 
 /** The headline, findings and open points of each checklist in one table, and a sentence to each. */
 export function summaryInBrief(context: ReportContext): readonly Block[] {
@@ -54,16 +54,16 @@ function failingIn({ entries }: Chapter): number {
   return entries.filter((entry) => entry.question.knockout && entry.finding).length;
 }
 
-function sentenceOf({ texts, input }: ReportContext, chapter: Chapter): Line {
-  const { summary, words, bar } = texts;
+function sentenceOf(context: ReportContext, chapter: Chapter): Line {
+  const { summary, words, bar } = context.texts;
   const { total } = chapter.result;
-  const unconfirmed = unconfirmedAnswers(chapter.result, input.assessment.answers[chapter.checklist.id]).length;
-  const [weakest] = phasesOf(chapter)
-    .filter(({ figure }) => isShort(figure.low))
+  const unconfirmed = unconfirmedAnswers(chapter.result, context.input.assessment.answers[chapter.checklist.id]).length;
+  const [weakest] = phasesOf(context, chapter)
+    .flatMap(({ name, figure }) => (figure && isShort(figure.low) ? [{ name, figure }] : []))
     .toSorted(({ figure: a }, { figure: b }) => (a.low ?? 1) - (b.low ?? 1) || (a.high ?? 1) - (b.high ?? 1));
   const said = [
     ...(total.coverage === null ? [summary.nothingApplies] : [bar.note(coverageOf(total), evidencedOf(total))]),
-    ...(weakest ? [summary.briefWeakest(words.phase[weakest.phase], formatInterval(weakest.figure))] : []),
+    ...(weakest ? [summary.briefWeakest(weakest.name, formatInterval(weakest.figure))] : []),
   ];
   const waiting = unconfirmed > 0 ? [words.gap, summary.unconfirmed(unconfirmed)] : [];
   return line(strong(chapter.title), words.colon, joined(said.map((one) => line(one)), words.semicolon), words.stop.trim(), waiting);

@@ -1,6 +1,7 @@
 import { formatInterval, isClosed, severities, unconfirmedAnswers, type Block, type Figure, type Line } from "#domain";
 import { anchorTo } from "../anchors.ts";
 import { coverageOf, evidencedOf, formatAmount, isShort, markOf } from "../figures.ts";
+import { phasesOf } from "../lifecycle.ts";
 import { joined, line, linkTo, strong } from "../lines.ts";
 import { countOpenKinds } from "../open-kinds.ts";
 import { anchorOf, blockedWarning, chapterHeading, paragraph, partHeading } from "../question-lines.ts";
@@ -9,7 +10,6 @@ import { chartSections } from "../chart-sections.ts";
 import { systemName } from "./cover.ts";
 import { signatureAnchor } from "./signature.ts";
 import { summaryInBrief } from "./summary-in-brief.ts";
-import { phasesOf } from "./phases.ts";
 
 /** Bars and sentences. `limit` is how many weak phases and sections are named; in brief each checklist has one sentence. */
 export function composeSummary(context: ReportContext, { limit = 3, detail }: PartOptions): readonly Block[] {
@@ -79,14 +79,14 @@ function reach(summary: ReportContext["texts"]["summary"], total: Figure): strin
   return isClosed(total) ? summary.reachClosed(formatInterval(total)) : summary.reachOpen(formatInterval(total));
 }
 
-function weakestPhases({ texts }: ReportContext, chapter: Chapter, limit: number): Line {
-  const { words, summary } = texts;
-  const phases = phasesOf(chapter).map(({ phase, figure }) => ({
-    name: words.phase[phase],
-    anchor: anchorTo("phase", chapter.checklist.id, phase),
-    figure,
+function weakestPhases(context: ReportContext, chapter: Chapter, limit: number): Line {
+  const { texts } = context;
+  const phases = phasesOf(context, chapter).map(({ id, name, figure }) => ({
+    name,
+    anchor: anchorTo("phase", chapter.checklist.id, id),
+    figure: figure ?? undefined,
   }));
-  return weakest(texts, summary.weakestPhases, phases, limit);
+  return weakest(texts, texts.summary.weakestPhases, phases, limit);
 }
 
 function weakestSections({ texts, input }: ReportContext, chapter: Chapter, limit: number): Line {

@@ -1,3 +1,4 @@
+import { applicabilityEn } from "./applicability-en.ts";
 import { methodologyEn } from "./methodology-en.ts";
 import { provenanceEn } from "./provenance-en.ts";
 import type { ReportTexts } from "./report-texts.ts";
@@ -21,6 +22,7 @@ export const en: ReportTexts = {
     assessedOn: "Assessed as at",
     preparedOn: "Report prepared",
     report: "Report",
+    lifecycle: "Lifecycle read through",
     inFull: "The system in full",
     system: "System",
     purpose: "Purpose",
@@ -117,6 +119,8 @@ export const en: ReportTexts = {
     phasesOverview: "Checklists across the lifecycle",
     phasesTable: (checklist) => `Figures by phase, ${checklist}`,
     phase: "Phase",
+    noQuestion: "No question of this checklist stands here",
+    readThrough: (view, source, publisher) => `The phases are those of ${view}: ${source}, ${publisher}. Which of Assay’s phases stand under each is a reading, not part of that source unless it is said to be.`,
     worst: "Gravest findings",
     sectionsTitle: "Sections",
     sectionsIntro: "The figures of a section are sums over all questions beneath it, never averages of averages (S9). Its status follows from the answers by rule S10.",
@@ -206,6 +210,7 @@ export const en: ReportTexts = {
   evidence: {
     title: "Evidence",
     intro: (day) => `Everything recorded as evidence, and whether it is in force on the assessment date, ${day} (S7). The SHA-256 value of a file lets anyone confirm that it is the file that was linked.`,
+    introOfControls: (day) => `The evidence linked to the controls, and whether it is in force on the assessment date, ${day} (S7). The SHA-256 value of a file lets anyone confirm that it is the file that was linked.`,
     table: "Evidence index",
     empty: "No evidence has been recorded.",
     inForce: "In force on the date",
@@ -219,6 +224,7 @@ export const en: ReportTexts = {
     expired: (day) => `expired on ${day}`,
     bytes: (size) => many(size, "byte", "bytes"),
   },
+  applicability: applicabilityEn,
   methodology: methodologyEn,
   provenance: provenanceEn,
   signature: {

@@ -21,6 +21,18 @@ export interface MethodologyTexts {
   readonly rules: Readonly<Record<ExplainedRule, RuleText>>;
   /** ratings, proposals and trials (S16 to S18) enter no figure */
   readonly beyond: string;
+  readonly lifecycleTitle: string;
+  /** which lifecycle the phases are of when it is ours */
+  readonly lifecycleOwn: string;
+  readonly lifecycleView: (view: string, source: string, publisher: string, date: string) => string;
+  /** S8: the phases of a view overlap */
+  readonly lifecycleOverlap: string;
+  /** before the note that says whose the mapping is, and what is not verified */
+  readonly lifecycleMapping: string;
+  readonly lifecycleSource: string;
+  readonly lifecycleTable: (view: string) => string;
+  readonly viewPhase: string;
+  readonly ownPhases: string;
   readonly constantsTitle: string;
   readonly constantsIntro: string;
   readonly tierTable: string;

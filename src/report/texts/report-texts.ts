@@ -13,6 +13,7 @@ import type {
   Severity,
   Tier,
 } from "#domain";
+import type { ApplicabilityTexts } from "./applicability-texts.ts";
 import type { MethodologyTexts } from "./methodology-texts.ts";
 import type { ProvenanceTexts } from "./provenance-texts.ts";
 
@@ -30,6 +31,7 @@ export interface ReportTexts {
   readonly figures: FigureTexts;
   readonly questions: QuestionTexts;
   readonly evidence: EvidenceTexts;
+  readonly applicability: ApplicabilityTexts;
   readonly methodology: MethodologyTexts;
   readonly provenance: ProvenanceTexts;
   readonly signature: {
@@ -87,6 +89,7 @@ export interface CoverTexts {
   readonly assessedOn: string;
   readonly preparedOn: string;
   readonly report: string;
+  readonly lifecycle: string;
   readonly inFull: string;
   readonly system: string;
   readonly purpose: string;
@@ -172,6 +175,9 @@ export interface FigureTexts {
   readonly phasesOverview: string;
   readonly phasesTable: (checklist: string) => string;
   readonly phase: string;
+  /** in a phase of a view */
+  readonly noQuestion: string;
+  readonly readThrough: (view: string, source: string, publisher: string) => string;
   readonly worst: string;
   readonly sectionsTitle: string;
   readonly sectionsIntro: string;
@@ -260,6 +266,8 @@ export interface QuestionTexts {
 export interface EvidenceTexts {
   readonly title: string;
   readonly intro: (date: string) => string;
+  /** where only the evidence of controls is listed */
+  readonly introOfControls: (date: string) => string;
   readonly table: string;
   readonly empty: string;
   readonly inForce: string;

@@ -1,3 +1,4 @@
+import { applicabilityZhTw } from "./applicability-zh-tw.ts";
 import { methodologyZhTw } from "./methodology-zh-tw.ts";
 import { provenanceZhTw } from "./provenance-zh-tw.ts";
 import type { ReportTexts } from "./report-texts.ts";
@@ -21,6 +22,7 @@ export const zhTw: ReportTexts = {
     assessedOn: "評估基準日",
     preparedOn: "報告產製時間",
     report: "報告種類",
+    lifecycle: "採用的生命週期",
     inFull: "系統全文說明",
     system: "系統",
     purpose: "用途",
@@ -116,6 +118,8 @@ export const zhTw: ReportTexts = {
     phasesOverview: "各清單在生命週期中的情形",
     phasesTable: (checklist) => `各階段數字：${checklist}`,
     phase: "階段",
+    noQuestion: "本清單沒有屬於此階段的題目",
+    readThrough: (view, source, publisher) => `以下階段採「${view}」，出自${publisher}《${source}》。Assay的階段如何歸入各階段屬於判讀；除另有註明外，並非該來源的內容。`,
     worst: "最嚴重的發現事項",
     sectionsTitle: "各章節",
     sectionsIntro: "章節的數字是其下所有題目的總和，不是平均再平均（S9）。狀態依規則S10由作答推得。",
@@ -205,6 +209,7 @@ export const zhTw: ReportTexts = {
   evidence: {
     title: "佐證索引",
     intro: (day) => `列出所有登錄的佐證，並註明於評估基準日${day}是否有效（S7）。憑檔案的SHA-256值，任何人都能確認手上的檔案就是當初所附的那一份。`,
+    introOfControls: (day) => `列出各控制措施所附的佐證，並註明於評估基準日${day}是否有效（S7）。憑檔案的SHA-256值，任何人都能確認手上的檔案就是當初所附的那一份。`,
     table: "佐證一覽",
     empty: "尚未登錄佐證。",
     inForce: "基準日有效",
@@ -218,6 +223,7 @@ export const zhTw: ReportTexts = {
     expired: (day) => `已於${day}到期`,
     bytes: (size) => `${size}位元組`,
   },
+  applicability: applicabilityZhTw,
   methodology: methodologyZhTw,
   provenance: provenanceZhTw,
   signature: {

@@ -3,6 +3,7 @@ import { inLanguage, languages, type TemplateId } from "#domain";
 import { useSession, useWorkbench } from "#workbench";
 import { Button, ChoiceField, PageHead, ProgressBar, useToaster } from "../parts/index.ts";
 import { useLanguage, useTexts } from "../texts/index.ts";
+import { LifecycleChoice } from "../views/lifecycle-choice.tsx";
 import { BeforeSigning } from "../views/report/before-signing.tsx";
 import { createPreview } from "../views/report/create-preview.ts";
 import type { PrintReport } from "../views/report/print-report.ts";
@@ -28,6 +29,8 @@ export function ReportPage() {
   const [progress, setProgress] = createSignal<number | null>(null);
   const [isSigning, setSigning] = createSignal(false);
   const preview = createPreview(template, language);
+
+  const chosenTemplate = () => workbench.templates().find((one) => one.id === template());
 
   function firstTemplate(): TemplateId {
     const first = workbench.templates().find((one) => one.id === "full-report") ?? workbench.templates()[0];
@@ -86,9 +89,12 @@ export function ReportPage() {
             options={languages.map((one) => ({ value: one, label: t().common.language[one] }))}
             onChange={setLanguage}
           />
+          <Show when={chosenTemplate()?.namesPhases}>
+            <LifecycleChoice />
+          </Show>
           <p class="quiet-text">{t().report.carries}</p>
         </div>
-        <BeforeSigning />
+        <BeforeSigning template={chosenTemplate()} />
         <SignedReports />
         <Show when={preview.document()}>{(document) => <ReportContents document={document()} />}</Show>
       </div>

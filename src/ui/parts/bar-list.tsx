@@ -6,7 +6,8 @@ import { describeBar, IntervalBar, type BarFigure } from "./interval-bar.tsx";
 export interface BarListItem<Id extends string> {
   readonly id: Id;
   readonly label: string;
-  readonly figure: BarFigure;
+  /** null: there is nothing to have a figure of, as the note says; the line cannot be pressed */
+  readonly figure: BarFigure | null;
   readonly blocked?: boolean | undefined;
   /** Stands under the label. */
   readonly note?: JSX.Element;
@@ -26,15 +27,15 @@ export function BarList<Id extends string>(props: BarListProps<Id>): JSX.Element
     <ul class="bar-list" aria-label={props.label}>
       <For each={props.items}>
         {(item) => (
-          <li>
+          <li data-blank={item.figure ? undefined : ""}>
             <span class="bar-list-name">
-              <Show when={props.onOpen} fallback={item.label}>
-                {(onOpen) => (
+              <Show when={item.figure && props.onOpen ? { figure: item.figure, onOpen: props.onOpen } : null} fallback={item.label}>
+                {(pressed) => (
                   <button
                     type="button"
                     class="text-button"
-                    aria-label={describeBar(t(), item)}
-                    onClick={() => onOpen()(item.id)}
+                    aria-label={describeBar(t(), { label: item.label, figure: pressed().figure, blocked: item.blocked })}
+                    onClick={() => pressed().onOpen(item.id)}
                   >
                     {item.label}
                   </button>
@@ -44,10 +45,16 @@ export function BarList<Id extends string>(props: BarListProps<Id>): JSX.Element
                 <span class="bar-list-note">{item.note}</span>
               </Show>
             </span>
-            <IntervalBar size="row" figure={item.figure} label={item.label} blocked={item.blocked === true} />
-            <span class="bar-list-figure figures" aria-hidden="true">
-              {formatInterval(item.figure)}
-            </span>
+            <Show when={item.figure}>
+              {(figure) => (
+                <>
+                  <IntervalBar size="row" figure={figure()} label={item.label} blocked={item.blocked === true} />
+                  <span class="bar-list-figure figures" aria-hidden="true">
+                    {formatInterval(figure())}
+                  </span>
+                </>
+              )}
+            </Show>
           </li>
         )}
       </For>

@@ -28,14 +28,15 @@ const shapes: Readonly<Record<SectionStatus, () => JSX.Element>> = {
   "not-satisfied": () => <path d="M3.5 3.5l9 9M12.5 3.5l-9 9" data-heavy />,
 };
 
-export function StatusMark(props: { readonly status: SectionStatus }): JSX.Element {
+/** `label` is said instead of the status's own name; a new line in it is one. */
+export function StatusMark(props: { readonly status: SectionStatus; readonly label?: string | undefined }): JSX.Element {
   const t = useTexts();
   return (
     <span class="mark status-mark" data-status={props.status}>
       <svg viewBox="0 0 16 16" aria-hidden="true">
         {shapes[props.status]()}
       </svg>
-      {t().common.status[props.status]}
+      <span class="status-mark-label">{props.label ?? t().common.status[props.status]}</span>
     </span>
   );
 }

@@ -23,6 +23,8 @@ export const gaps = {
   phases: "Lifecycle phases",
   phasesText: "A question counts in full in every phase that it names, so the bars overlap and do not add up (S8).",
   pdca: "Plan, do, check, act",
+  pdcaText: "Each question counts under the nearest such mark above it in the checklist (S9).",
+  pdcaUnmarked: (count: number) => `${common.count(count, "question stands", "questions stand")} under no such mark, and in none of these bars.`,
   findings: (count: number) => `${common.count(count, "finding", "findings")}, by exposure`,
   findingsText: "Answered questions below their target. Exposure is weight times gap; a failing knockout is always critical (S11).",
   noFindings: "No answered question is below its target.",

@@ -21,6 +21,8 @@ export const gaps: typeof en = {
   phases: "生命週期階段",
   phasesText: "一題在其所屬的每個階段都全額計入，各階段彼此重疊，不能相加（S8）。",
   pdca: "規劃、執行、查核、改善",
+  pdcaText: "每題歸入清單中其上層最接近的PDCA標示（S9）。",
+  pdcaUnmarked: (count) => `另有${count}題上層沒有這類標示，不計入以上各列。`,
   findings: (count) => `發現事項${count}項，依曝險排序`,
   findingsText: "作答低於目標者即列入。曝險為權重乘以落差；否決項未過者一律為重大（S11）。",
   noFindings: "已作答的題目均達目標。",

@@ -6,6 +6,7 @@ import { frame } from "./frame.ts";
 import { gaps } from "./gaps.ts";
 import { identities } from "./identities.ts";
 import { leftOut } from "./left-out.ts";
+import { lifecycle } from "./lifecycle.ts";
 import { problems } from "./problems.ts";
 import { report } from "./report.ts";
 import { settings } from "./settings.ts";
@@ -13,4 +14,4 @@ import { systems } from "./systems.ts";
 import { upgrades } from "./upgrades.ts";
 import { verify } from "./verify.ts";
 
-export const zhTw: typeof en = { common, systems, assess, frame, gaps, report, verify, identities, settings, errors, problems, leftOut, upgrades };
+export const zhTw: typeof en = { common, systems, assess, frame, gaps, report, verify, identities, settings, errors, problems, leftOut, lifecycle, upgrades };

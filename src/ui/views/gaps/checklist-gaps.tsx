@@ -1,5 +1,5 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
-import { inLanguage, lifecyclePhases, unconfirmedAnswers, type ChecklistResult, type LifecyclePhase, type PinnedChecklist, type SectionId } from "#domain";
+import { inLanguage, unconfirmedAnswers, type ChecklistResult, type Figure, type PdcaStage, type PinnedChecklist, type SectionId } from "#domain";
 import { useSession } from "#workbench";
 import { FigureValue, Heatmap, IntervalBar, IntervalLegend, Radar } from "../../parts/index.ts";
 import { useLanguage, useTexts } from "../../texts/index.ts";
@@ -8,29 +8,36 @@ import { BlockedNote } from "./blocked-note.tsx";
 import { ExplainDialog } from "./explain-dialog.tsx";
 import type { Explained } from "./explain-lines.ts";
 import { FindingsTable } from "./findings-table.tsx";
+import { PdcaBars } from "./pdca-bars.tsx";
 import { PhaseBars } from "./phase-bars.tsx";
+import { shownPhases, type ShownPhase } from "./shown-phases.ts";
 
 /** One checklist from its whole to its findings; every figure opens what it is made of. */
 export function ChecklistGaps(props: { readonly pinned: PinnedChecklist; readonly result: ChecklistResult }) {
   const t = useTexts();
   const language = useLanguage();
+  const session = useSession();
   const [explained, setExplained] = createSignal<Explained | null>(null);
   const checklist = () => props.pinned.checklist;
   const title = () => inLanguage(checklist().title, language());
   const sections = createMemo(() => checklist().sections.map((section) => ({ id: section.id, label: inLanguage(section.title, language()) })));
-  const phases = () => lifecyclePhases.filter((phase) => props.result.phases[phase]);
+  const phases = createMemo(() => shownPhases(t(), language(), props.result, session.phases()));
   const nameOf = (section: SectionId) => sections().find((one) => one.id === section)?.label ?? section;
   const explainSection = (section: SectionId) => {
     const figure = props.result.sections[section];
     if (figure) setExplained({ title: nameOf(section), figure, within: { section } });
   };
-  const explainPhase = (phase: LifecyclePhase) => {
-    const figure = props.result.phases[phase];
-    if (figure) setExplained({ title: t().common.phase[phase], figure, within: { phase } });
+  const explainPhase = ({ label, figure, maps }: ShownPhase) => {
+    if (figure) setExplained({ title: label, figure, within: { phases: maps } });
   };
-  const explainCell = (section: SectionId, phase: LifecyclePhase) => {
-    const figure = props.result.cells[section]?.[phase];
-    if (figure) setExplained({ title: t().gaps.cell(nameOf(section), t().common.phase[phase]), figure, within: { section, phase } });
+  const explainStage = (stage: PdcaStage) => {
+    const figure = props.result.pdca[stage];
+    if (figure) setExplained({ title: t().common.pdca[stage], figure, within: { pdca: stage } });
+  };
+  const explainCell = (section: SectionId, id: string) => {
+    const phase = phases().find((one) => one.id === id);
+    const figure = phase?.cellOf(section);
+    if (phase && figure) setExplained({ title: t().gaps.cell(nameOf(section), phase.label), figure, within: { section, phases: phase.maps } });
   };
   return (
     <>
@@ -40,16 +47,19 @@ export function ChecklistGaps(props: { readonly pinned: PinnedChecklist; readonl
         result={props.result}
         onExplain={() => setExplained({ title: title(), figure: props.result.total, blocked: props.result.blocked, within: {} })}
       />
-      <PhaseBars result={props.result} phases={phases()} onOpen={explainPhase} />
-      <Section title={t().gaps.heatmap} lede={t().gaps.heatmapText}>
-        <Heatmap
-          title={t().gaps.heatmap}
-          titleHidden
-          columns={phases().map((phase) => ({ id: phase, label: t().common.phase[phase] }))}
-          rows={sections().map((section) => ({ ...section, cells: props.result.cells[section.id] ?? {} }))}
-          onOpen={explainCell}
-        />
-      </Section>
+      <PhaseBars phases={phases()} onOpen={explainPhase} />
+      <PdcaBars checklist={checklist()} result={props.result} onOpen={explainStage} />
+      <Show when={phases().length > 0}>
+        <Section title={t().gaps.heatmap} lede={t().gaps.heatmapText}>
+          <Heatmap
+            title={t().gaps.heatmap}
+            titleHidden
+            columns={phases()}
+            rows={sections().map((section) => ({ ...section, cells: cellsOf(phases(), section.id) }))}
+            onOpen={explainCell}
+          />
+        </Section>
+      </Show>
       <Section title={t().gaps.radar} lede={t().gaps.radarText}>
         <Radar
           title={t().gaps.radar}
@@ -64,6 +74,15 @@ export function ChecklistGaps(props: { readonly pinned: PinnedChecklist; readonl
       <FindingsTable checklist={checklist()} result={props.result} />
       <ExplainDialog explained={explained()} checklist={checklist()} result={props.result} onClose={() => setExplained(null)} />
     </>
+  );
+}
+
+function cellsOf(phases: readonly ShownPhase[], section: SectionId): Readonly<Record<string, Figure>> {
+  return Object.fromEntries(
+    phases.flatMap(({ id, cellOf }) => {
+      const figure = cellOf(section);
+      return figure ? [[id, figure]] : [];
+    }),
   );
 }
 

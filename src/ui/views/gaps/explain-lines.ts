@@ -1,10 +1,12 @@
 import {
+  pdcaAbove,
   placeQuestions,
   type Checklist,
   type ChecklistResult,
   type Contribution,
   type Figure,
   type LifecyclePhase,
+  type PdcaStage,
   type PlacedQuestion,
   type SectionId,
 } from "#domain";
@@ -14,7 +16,8 @@ export interface Explained {
   readonly title: string;
   readonly figure: Figure;
   readonly blocked?: boolean;
-  readonly within: { readonly section?: SectionId; readonly phase?: LifecyclePhase };
+  /** `phases`: those that name at least one of them */
+  readonly within: { readonly section?: SectionId; readonly phases?: readonly LifecyclePhase[]; readonly pdca?: PdcaStage };
 }
 
 export interface ExplainLine extends PlacedQuestion {
@@ -28,7 +31,8 @@ export function explainLines(checklist: Checklist, result: ChecklistResult, with
     const contribution = contributions.get(placed.question.id);
     if (!contribution || contribution.state === "out-of-scope") return [];
     if (within.section && !placed.sections.some((one) => one.id === within.section)) return [];
-    if (within.phase && !placed.question.phases.includes(within.phase)) return [];
+    if (within.phases && !placed.question.phases.some((phase) => within.phases?.includes(phase))) return [];
+    if (within.pdca && pdcaAbove(placed.sections) !== within.pdca) return [];
     return [{ ...placed, contribution }];
   });
 }

@@ -1,39 +1,70 @@
-import { Show } from "solid-js";
-import { pdcaStages, type ChecklistResult, type LifecyclePhase } from "#domain";
-import { BarList } from "../../parts/index.ts";
-import { useTexts } from "../../texts/index.ts";
+import { Match, Show, Switch } from "solid-js";
+import { inLanguage } from "#domain";
+import { useSession, type PhaseReading } from "#workbench";
+import { Banner, BarList, BusyText, Button } from "../../parts/index.ts";
+import { useLanguage, useTexts } from "../../texts/index.ts";
+import { LifecycleChoice } from "../lifecycle-choice.tsx";
 import { Section } from "../section.tsx";
+import type { ShownPhase } from "./shown-phases.ts";
 
-/** A bar for each lifecycle phase, and for each PDCA stage where the checklist marks them (S8, S9). */
-export function PhaseBars(props: {
-  readonly result: ChecklistResult;
-  readonly phases: readonly LifecyclePhase[];
-  readonly onOpen: (phase: LifecyclePhase) => void;
-}) {
+/** A bar for each phase of the lifecycle that the reader has chosen (S8). */
+export function PhaseBars(props: { readonly phases: readonly ShownPhase[]; readonly onOpen: (phase: ShownPhase) => void }) {
   const t = useTexts();
-  const stages = () => pdcaStages.filter((stage) => props.result.pdca[stage]);
+  const session = useSession();
+  const open = (id: string) => {
+    const phase = props.phases.find((one) => one.id === id);
+    if (phase) props.onOpen(phase);
+  };
+  const failed = () => only(session.phases(), "failed");
   return (
     <Section title={t().gaps.phases} lede={t().gaps.phasesText}>
-      <BarList
-        label={t().gaps.phases}
-        items={props.phases.flatMap((phase) => {
-          const figure = props.result.phases[phase];
-          return figure ? [{ id: phase, label: t().common.phase[phase], figure }] : [];
-        })}
-        onOpen={props.onOpen}
-      />
-      <Show when={stages().length > 0}>
-        <div class="gaps-pdca">
-          <h3>{t().gaps.pdca}</h3>
+      <div class="gaps-lifecycle">
+        <LifecycleChoice />
+        <ViewNote />
+      </div>
+      <Switch
+        fallback={
           <BarList
-            label={t().gaps.pdca}
-            items={stages().flatMap((stage) => {
-              const figure = props.result.pdca[stage];
-              return figure ? [{ id: stage, label: t().common.pdca[stage], figure }] : [];
-            })}
+            label={t().gaps.phases}
+            items={props.phases.map(({ id, label, figure }) => ({ id, label, figure, ...(figure ? {} : { note: t().lifecycle.noQuestion }) }))}
+            onOpen={open}
           />
-        </div>
-      </Show>
+        }
+      >
+        <Match when={session.phases().kind === "loading"}>
+          <BusyText>{t().lifecycle.loading}</BusyText>
+        </Match>
+        <Match when={failed()}>
+          {(read) => (
+            <Banner tone="warning" title={t().lifecycle.failed} action={<Button onClick={() => read().retry()}>{t().common.buttons.retry}</Button>}>
+              {t().lifecycle.failedText}
+            </Banner>
+          )}
+        </Match>
+      </Switch>
     </Section>
   );
+}
+
+/** Where the chosen lifecycle comes from, whose mapping it is, and that its phases overlap. */
+function ViewNote() {
+  const t = useTexts();
+  const language = useLanguage();
+  const session = useSession();
+  const view = () => only(session.phases(), "view")?.reading.view;
+  return (
+    <Show when={view()}>
+      {(chosen) => (
+        <div class="gaps-lifecycle-note quiet-text">
+          <p>{t().lifecycle.source(chosen().source.name, chosen().source.publisher, chosen().source.date)}</p>
+          <Show when={chosen().note}>{(note) => <p>{inLanguage(note(), language())}</p>}</Show>
+          <p>{t().lifecycle.overlap}</p>
+        </div>
+      )}
+    </Show>
+  );
+}
+
+function only<Kind extends PhaseReading["kind"]>(read: PhaseReading, kind: Kind): Extract<PhaseReading, { readonly kind: Kind }> | undefined {
+  return read.kind === kind ? (read as Extract<PhaseReading, { readonly kind: Kind }>) : undefined;
 }

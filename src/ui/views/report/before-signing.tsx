@@ -1,16 +1,16 @@
 import { createMemo, For, Show } from "solid-js";
-import { useSession } from "#workbench";
+import { useSession, type TemplateSummary } from "#workbench";
 import { Disclosure, Icon } from "../../parts/index.ts";
 import { useLanguage, useTexts } from "../../texts/index.ts";
 import { questionHref } from "../question-href.ts";
-import { openPointGroups } from "./open-point-groups.ts";
+import { openPointGroups, spokenOf } from "./open-point-groups.ts";
 
-/** What a signer should know before signing. Whatever stays open is printed in the report. */
-export function BeforeSigning() {
+/** What a signer should know before signing a report of `template`. Whatever stays open is printed in the report. */
+export function BeforeSigning(props: { readonly template: TemplateSummary | undefined }) {
   const t = useTexts();
   const language = useLanguage();
   const session = useSession();
-  const groups = createMemo(() => openPointGroups(session.checklists(), session.result(), session.conflicts(), language()));
+  const groups = createMemo(() => openPointGroups(spokenOf(props.template, session.checklists()), session.result(), session.conflicts(), language()));
   return (
     <section class="report-part" aria-labelledby="before-signing">
       <h2 id="before-signing">{t().report.before.title}</h2>

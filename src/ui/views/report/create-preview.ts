@@ -1,6 +1,6 @@
 import { createResource } from "solid-js";
 import type { Language, ReportDocument, TemplateId } from "#domain";
-import { useSession } from "#workbench";
+import { useSession, useWorkbench } from "#workbench";
 
 export interface Preview {
   /** the last document composed; null until the first */
@@ -13,7 +13,8 @@ export interface Preview {
 /** Composes the document anew whenever the assessment or the wish changes. */
 export function createPreview(template: () => TemplateId, language: () => Language): Preview {
   const session = useSession();
-  const wish = () => ({ template: template(), language: language(), state: session.result() });
+  const { settings } = useWorkbench();
+  const wish = () => ({ template: template(), language: language(), state: session.result(), lifecycle: settings.lifecycle() });
   const [resource, { refetch }] = createResource(
     wish,
     async (now): Promise<ReportDocument | null> => {

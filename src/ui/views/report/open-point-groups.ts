@@ -1,6 +1,7 @@
 import {
   inLanguage,
   placeQuestions,
+  speaksOf,
   type AssessmentResult,
   type ChecklistId,
   type Language,
@@ -9,7 +10,7 @@ import {
   type PinnedChecklist,
   type QuestionId,
 } from "#domain";
-import type { Conflict } from "#workbench";
+import type { Conflict, TemplateSummary } from "#workbench";
 
 export const openPointKinds = [
   "conflict",
@@ -32,7 +33,7 @@ export interface OpenPointGroup {
   readonly questions: readonly OpenQuestion[];
 }
 
-/** What a signer should know, by kind, gravest first; kinds with nothing in them are left out. */
+/** What the signer of a report on `checklists` should know, by kind, gravest first; kinds with nothing in them are left out. */
 export function openPointGroups(
   checklists: readonly PinnedChecklist[],
   result: AssessmentResult,
@@ -48,12 +49,18 @@ export function openPointGroups(
     ...conflicts.flatMap(({ question }) => (question ? [{ kind: "conflict" as const, checklist: question.checklist, question: question.id }] : [])),
     ...result.checklists.flatMap((one) => one.openPoints.map(({ kind, question }) => ({ kind, checklist: one.id, question }))),
   ];
+  const meant = new Set(checklists.map(({ checklist }) => checklist.id));
   return openPointKinds.flatMap((kind) => {
-    const mine = new Map(points.filter((point) => point.kind === kind).map((point) => [`${point.checklist}/${point.question}`, point]));
+    const mine = new Map(points.filter((point) => point.kind === kind && meant.has(point.checklist)).map((point) => [`${point.checklist}/${point.question}`, point]));
     const questions = [...mine].map(([key, { checklist, question }]) => {
       const text = texts.get(key);
       return { checklist, question, text: text ? inLanguage(text, language) : question };
     });
     return questions.length > 0 ? [{ kind, questions }] : [];
   });
+}
+
+/** The checklists that a report of `template` has a chapter on. */
+export function spokenOf(template: TemplateSummary | undefined, checklists: readonly PinnedChecklist[]): readonly PinnedChecklist[] {
+  return template ? checklists.filter(({ checklist }) => speaksOf(template, checklist)) : checklists;
 }

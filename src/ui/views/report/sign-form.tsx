@@ -4,7 +4,7 @@ import { useSession, useWorkbench } from "#workbench";
 import { Facts, TextField } from "../../parts/index.ts";
 import { useLanguage, useTexts } from "../../texts/index.ts";
 import { IdentityChoice } from "../identities/identity-choice.tsx";
-import { openPointGroups } from "./open-point-groups.ts";
+import { openPointGroups, spokenOf } from "./open-point-groups.ts";
 
 export interface SignWish {
   /** null: the first there is */
@@ -45,8 +45,15 @@ function Subject(props: { readonly template: TemplateId; readonly language: Lang
   const workbench = useWorkbench();
   const template = () => workbench.templates().find((one) => one.id === props.template);
   const open = createMemo(() =>
-    openPointGroups(session.checklists(), session.result(), session.conflicts(), language()).reduce((sum, group) => sum + group.questions.length, 0),
+    openPointGroups(spokenOf(template(), session.checklists()), session.result(), session.conflicts(), language()).reduce(
+      (sum, group) => sum + group.questions.length,
+      0,
+    ),
   );
+  const lifecycle = () => {
+    const view = workbench.lifecycles.find((one) => one.id === workbench.settings.lifecycle());
+    return view ? inLanguage(view.title, language()) : t().lifecycle.own;
+  };
   return (
     <Facts
       facts={[
@@ -55,6 +62,7 @@ function Subject(props: { readonly template: TemplateId; readonly language: Lang
           label: t().report.template,
           value: t().report.signing.subject(template() ? inLanguage(template()!.title, language()) : props.template, t().common.language[props.language]),
         },
+        ...(template()?.namesPhases ? [{ label: t().lifecycle.label, value: lifecycle() }] : []),
         { label: t().report.before.title, value: t().report.before.count(open()) },
       ]}
     />

@@ -89,7 +89,7 @@ function CellContent(props: { readonly cell: Cell }) {
         )}
       </Match>
       <Match when={only("severity")}>{(cell) => <SeverityMark severity={cell().severity} />}</Match>
-      <Match when={only("status")}>{(cell) => <StatusMark status={cell().status} />}</Match>
+      <Match when={only("status")}>{(cell) => <StatusMark status={cell().status} label={cell().label} />}</Match>
     </Switch>
   );
 }
