@@ -58,11 +58,12 @@ export function relatedTo(
     const { from, to, relation } = mapping;
     if (isOwn(from) === isOwn(to)) return [];
     if (isOwn(from)) return [{ other: to, relation, own: from.id, mapping }];
-    return [{ other: from, relation: reversed[relation], own: to.id, mapping }];
+    return [{ other: from, relation: reversedRelation[relation], own: to.id, mapping }];
   });
 }
 
-const reversed: Readonly<Record<Relation, Relation>> = {
+/** The same relation, said from the other side. */
+export const reversedRelation: Readonly<Record<Relation, Relation>> = {
   equal: "equal",
   superset: "subset",
   subset: "superset",

@@ -9,6 +9,7 @@ export * from "./lifecycle.ts";
 export * from "./crosswalk.ts";
 export * from "./decision-tree.ts";
 export * from "./assessment.ts";
+export * from "./proposal.ts";
 export * from "./event.ts";
 export * from "./result.ts";
 export * from "./meta.ts";

@@ -25,7 +25,7 @@ const largestFile = 50_000_000;
 type Edits = Pick<
   Session,
   | "adoptVersions" | "describeSystem" | "setProfile" | "setAssessedAt" | "chooseChecklists"
-  | "answer" | "recordEvidence" | "attachFile" | "newEvidenceId" | "undo" | "redo"
+  | "answer" | "answerAll" | "recordEvidence" | "attachFile" | "newEvidenceId" | "undo" | "redo"
 >;
 
 /** What a person can do to an open assessment. Saying what is so already writes nothing, unless it settles a conflict. */
@@ -57,6 +57,8 @@ export function createEdits(
     },
     answer: (checklist, question, answer) =>
       say({ kind: "question-answered", checklist, question, answer: answer && plainAnswer(answer) }),
+    answerAll: (answers) =>
+      say(...answers.map(({ answer, ...place }) => ({ kind: "question-answered", ...place, answer: plainAnswer(answer) }) as const)),
     recordEvidence: (evidence) => say({ kind: "evidence-recorded", evidence }),
     attachFile: async (file, dates = {}) => {
       const bytes = await readBytes(file);

@@ -14,8 +14,10 @@ import type { EditLock, Storage } from "#storage";
 import { createCompaction } from "./create-compaction.ts";
 import { createEditLock } from "./create-edit-lock.ts";
 import { createEdits } from "./create-edits.ts";
+import { createCrosswalk } from "./create-crosswalk.ts";
 import { createLiveJournal } from "./create-journal.ts";
 import { createPhases } from "./create-phases.ts";
+import { createProposals } from "./create-proposals.ts";
 import { createRelated } from "./create-related.ts";
 import { createReporting, type RenderReport } from "./create-reporting.ts";
 import { createSay } from "./create-say.ts";
@@ -99,6 +101,8 @@ export function createSession(context: SessionContext, id: AssessmentId, source:
     queue.push(journal.write(bodies));
   };
   const say = createSay(journal, write);
+  const crosswalk = createCrosswalk(library);
+  const edits = createEdits(context, { journal, pinned, say });
   return {
     id,
     assessment,
@@ -108,7 +112,8 @@ export function createSession(context: SessionContext, id: AssessmentId, source:
     differences: pinned.differences,
     isEditing,
     conflicts: journal.conflicts,
-    relatedTo: createRelated(library, pinned.checklists),
+    relatedTo: createRelated(crosswalk, pinned.checklists),
+    proposals: createProposals({ crosswalk, checklists: pinned.checklists, assessment, result, conflicts: journal.conflicts }, edits.answerAll),
     journal: journal.events,
     saveState: queue.state,
     retrySave: queue.retry,
@@ -117,7 +122,7 @@ export function createSession(context: SessionContext, id: AssessmentId, source:
     readFile: async (digest) => (await storage.getFile(digest))?.bytes ?? null,
     canUndo: () => isEditing() && journal.undoTarget() !== null,
     canRedo: () => isEditing() && journal.redoTarget() !== null,
-    ...createEdits(context, { journal, pinned, say }),
+    ...edits,
     ...createUpgrades(context, { assessment, pinned, putOff: source.putOff, say }),
     ...createReporting(context, { assessment, checklists: pinned.checklists, result, journal, mustEdit, write, settled: queue.settled }),
   };

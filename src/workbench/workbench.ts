@@ -31,8 +31,11 @@ import type {
   PinnedChecklist,
   Problem,
   Profile,
+  Proposal,
+  ProposalSource,
   QuestionId,
   Related,
+  RelatedEvidence,
   ReportDocument,
   ReportTemplate,
   TemplateId,
@@ -211,6 +214,7 @@ export interface Session {
   readonly conflicts: Accessor<readonly Conflict[]>;
   /** S17: what the bundled crosswalk relates a question to, reactive; empty until it is loaded. No figure reads it. */
   readonly relatedTo: (checklist: ChecklistId, question: QuestionId) => readonly Related[];
+  readonly proposals: Proposals;
   readonly journal: Accessor<readonly AssessmentEvent[]>;
   /** false while another tab edits; edits then throw locked-elsewhere */
   readonly isEditing: Accessor<boolean>;
@@ -224,6 +228,8 @@ export interface Session {
   readonly chooseChecklists: (ids: readonly ChecklistId[]) => Promise<void>;
   /** null takes the answer back. Saying the same again writes nothing. */
   readonly answer: (checklist: ChecklistId, question: QuestionId, answer: Answer | null) => void;
+  /** Several answers as one change, undone as one. */
+  readonly answerAll: (answers: readonly GivenAnswer[]) => void;
   /** New or changed evidence, by its id. */
   readonly recordEvidence: (evidence: Evidence) => void;
   /** Hashes a file, keeps its bytes in this browser and records it; gives its id. Throws too-large as bad-input. */
@@ -264,6 +270,34 @@ export interface UpgradePlan {
   readonly comparison: ChecklistComparison;
   readonly answers: readonly CarriedAnswer[];
   readonly results: { readonly before: ChecklistResult; readonly after: ChecklistResult };
+}
+
+/** An answer with the question it is given to. */
+export interface GivenAnswer {
+  readonly checklist: ChecklistId;
+  readonly question: QuestionId;
+  readonly answer: Answer;
+}
+
+/** S17, reactive. All of it is empty or null until the crosswalk is loaded, which the first question asked of it begins. */
+export interface Proposals {
+  /** every level proposed for an unanswered question, checklist by checklist, in authored order */
+  readonly all: Accessor<readonly Proposal[]>;
+  /** What answers elsewhere let propose for a question, answered or not, the cautious first. */
+  readonly sources: (checklist: ChecklistId, question: QuestionId) => readonly ProposalSource[] | null;
+  /** Evidence of related questions that is not linked to this one. */
+  readonly evidence: (checklist: ChecklistId, question: QuestionId) => readonly RelatedEvidence[];
+  /** The evidence that accepting a proposal would link: what its first source stands on, less what is withdrawn or not recorded. */
+  readonly evidenceOf: (proposal: Proposal) => readonly EvidenceId[];
+  /** The figures as they would stand; nothing is recorded. */
+  readonly preview: (proposals: readonly Proposal[], options: AcceptOptions) => AssessmentResult;
+  /** Writes those that still stand as they were shown, as one change, undone as one; gives their number. */
+  readonly accept: (proposals: readonly Proposal[], options: AcceptOptions) => number;
+}
+
+export interface AcceptOptions {
+  /** links the evidence of each source too */
+  readonly evidence: boolean;
 }
 
 export interface SigningDetails {
