@@ -1,12 +1,13 @@
 import { Navigate, useLocation, useParams } from "@solidjs/router";
 import { createMemo, createSignal, Show, untrack } from "solid-js";
-import type { PinnedChecklist, Tier } from "#domain";
+import { inLanguage, type PinnedChecklist, type Tier } from "#domain";
 import { useSession } from "#workbench";
 import { Button, EmptyState, PageHead } from "../parts/index.ts";
-import { useTexts, type Texts } from "../texts/index.ts";
+import { useLanguage, useTexts, type Texts } from "../texts/index.ts";
 import { AssessChecklist } from "../views/assess/assess-checklist.tsx";
 import { AssessViewProvider, createAssessView, firstQuestion, hrefOf, isNamed } from "../views/assess/assess-view.ts";
 import { ChecklistSwitch } from "../views/assess/checklist-switch.tsx";
+import { useCommonCore } from "../views/assess/use-common-core.ts";
 import { EditSystemDialog } from "../views/assess/edit-system-dialog.tsx";
 import { KeysDialog } from "../views/assess/keys-dialog.tsx";
 import { OtherConflicts } from "../views/assess/other-conflicts.tsx";
@@ -15,6 +16,7 @@ import "../styles/pages/assess.css";
 import "../styles/pages/assess-question.css";
 import "../styles/pages/assess-related.css";
 import "../styles/upgrades.css";
+import "../styles/pages/assess-proposals.css";
 
 /** Where questions are answered: one at a time or as a list, with the figures moving above. */
 export function AssessPage() {
@@ -23,6 +25,8 @@ export function AssessPage() {
   const params = useParams();
   const [dialog, setDialog] = createSignal<"system" | "keys" | null>(null);
   const pinned = createMemo(() => session.checklists().find((one) => isNamed(one.checklist.id, params["checklist"])) ?? session.checklists()[0]);
+  const core = useCommonCore();
+  const language = useLanguage();
   const system = () => session.assessment().system;
   return (
     <div class="page assess">
@@ -59,6 +63,7 @@ export function AssessPage() {
             }
           >
             <p>{t().assess.empty.text}</p>
+            <Show when={core()}>{(one) => <p>{t().proposals.core.empty(inLanguage(one().title, language()))}</p>}</Show>
           </EmptyState>
         }
       >

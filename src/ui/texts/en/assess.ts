@@ -20,6 +20,7 @@ export const assess = {
   redone: (what: string) => `Redone: ${what}`,
   change: {
     answer: (id: string) => `answer to ${id}`,
+    answers: (count: number) => `${count} answers`,
     evidence: (name: string) => `evidence “${name}”`,
     system: "description of the system",
     profile: "profile",

@@ -19,6 +19,7 @@ export const assess: typeof en = {
   redone: (what) => `已重做：${what}`,
   change: {
     answer: (id) => `${id}的答案`,
+    answers: (count) => `${count}個答案`,
     evidence: (name) => `佐證「${name}」`,
     system: "系統說明",
     profile: "系統概況",

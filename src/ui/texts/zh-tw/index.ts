@@ -8,10 +8,11 @@ import { identities } from "./identities.ts";
 import { leftOut } from "./left-out.ts";
 import { lifecycle } from "./lifecycle.ts";
 import { problems } from "./problems.ts";
+import { proposals } from "./proposals.ts";
 import { report } from "./report.ts";
 import { settings } from "./settings.ts";
 import { systems } from "./systems.ts";
 import { upgrades } from "./upgrades.ts";
 import { verify } from "./verify.ts";
 
-export const zhTw: typeof en = { common, systems, assess, frame, gaps, report, verify, identities, settings, errors, problems, leftOut, lifecycle, upgrades };
+export const zhTw: typeof en = { common, systems, assess, frame, gaps, proposals, report, verify, identities, settings, errors, problems, leftOut, lifecycle, upgrades };

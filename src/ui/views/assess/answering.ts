@@ -1,4 +1,13 @@
-import { answerTo, type Answer, type ChecklistId, type EvidenceId, type LevelId, type QuestionId } from "#domain";
+import {
+  answerTo,
+  sourceOf,
+  type Answer,
+  type ChecklistId,
+  type EvidenceId,
+  type LevelId,
+  type ProposalSource,
+  type QuestionId,
+} from "#domain";
 import type { Conflict, Session } from "#workbench";
 
 type Attempt = <T>(action: () => T | Promise<T>) => Promise<T | null>;
@@ -7,6 +16,7 @@ type Attempt = <T>(action: () => T | Promise<T>) => Promise<T | null>;
 export interface Answering {
   readonly answer: (question: QuestionId) => Answer | undefined;
   readonly conflict: (question: QuestionId) => Conflict | undefined;
+  /** Another level than the one that stands is the person's own answer: it names no source any more (S17). */
   readonly setLevel: (question: QuestionId, level: LevelId) => void;
   readonly setNotApplicable: (question: QuestionId) => void;
   readonly setJustification: (question: QuestionId, text: string) => void;
@@ -22,6 +32,10 @@ export interface Answering {
   readonly confirm: (question: QuestionId) => void;
   /** Gives what was answered to a question that this one replaces; note and evidence linked here stay linked. */
   readonly accept: (question: QuestionId, proposal: Answer) => void;
+  /** S17: sets an answer that was taken over to what its source lets propose now. */
+  readonly follow: (question: QuestionId, source: ProposalSource) => void;
+  /** S17: the level stays, the source is named no more. */
+  readonly makeOwn: (question: QuestionId) => void;
   /** Settles a conflict by one of its values; null for the answer taken back. */
   readonly choose: (question: QuestionId, answer: Answer | null) => void;
 }
@@ -37,8 +51,8 @@ export function createAnswering(session: Session, checklist: ChecklistId, attemp
     answer,
     conflict,
     setLevel: (question, level) => {
-      const { notApplicable: _n, justification: _j, saidOf: _s, ...kept } = known(question);
-      write(question, { ...kept, level });
+      const { notApplicable: _n, justification: _j, saidOf: _s, source, ...kept } = known(question);
+      write(question, { ...kept, level, ...(source && kept.level === level ? { source } : {}) });
     },
     setNotApplicable: (question) => {
       const { level: _level, saidOf: _s, ...kept } = known(question);
@@ -84,6 +98,14 @@ export function createAnswering(session: Session, checklist: ChecklistId, attemp
       const current = known(question);
       write(question, { ...current, evidence: (current.evidence ?? []).filter((id) => id !== evidence) });
     },
+    follow: (question, source) => {
+      const { saidOf: _s, ...kept } = known(question);
+      write(question, { ...kept, level: source.level, source: sourceOf(source) });
+    },
+    makeOwn: (question) => {
+      const { source: _source, ...kept } = known(question);
+      write(question, kept);
+    },
     choose: write,
   };
 }
@@ -105,5 +127,6 @@ function tidy(answer: Answer | null): Answer | null {
     ...(answer.evidence && answer.evidence.length > 0 ? { evidence: answer.evidence } : {}),
   };
   if (Object.keys(said).length === 0) return null;
-  return answer.saidOf ? { ...said, saidOf: answer.saidOf } : said;
+  const isTakenOver = answer.source && said.level !== undefined;
+  return { ...said, ...(isTakenOver ? { source: answer.source } : {}), ...(answer.saidOf ? { saidOf: answer.saidOf } : {}) };
 }

@@ -8,6 +8,8 @@ import { createUndo } from "./create-undo.ts";
 import { EvidenceDialog } from "./evidence-dialog.tsx";
 import { FilterBar, FilterButton, ViewSwitch } from "./filter-bar.tsx";
 import { LiveStrip } from "./live-strip.tsx";
+import { ProposalsDialog } from "./proposals-dialog.tsx";
+import { ProposalsButton, SectionOffer } from "./proposals-offer.tsx";
 import { isNarrowed } from "./question-filter.ts";
 import { NoLongerAsked } from "./no-longer-asked.tsx";
 import { QuestionCard } from "./question-card.tsx";
@@ -21,7 +23,7 @@ export function AssessChecklist(props: { readonly onKeys: () => void; readonly i
   const t = useTexts();
   const view = useAssessView();
   const undo = createUndo();
-  const [open, setOpen] = createSignal<"search" | "sections" | "evidence" | null>(null);
+  const [open, setOpen] = createSignal<"search" | "sections" | "evidence" | "proposals" | null>(null);
   const [isFilterOpen, setFilterOpen] = createSignal(isNarrowed(untrack(view.filter)));
   const canAddEvidence = () => {
     const question = view.current()?.question.id;
@@ -56,6 +58,7 @@ export function AssessChecklist(props: { readonly onKeys: () => void; readonly i
                 {t().assess.search.button}
               </Button>
               <FilterButton open={isFilterOpen()} onToggle={() => setFilterOpen(!isFilterOpen())} />
+              <ProposalsButton onOpen={() => setOpen("proposals")} />
               <ViewSwitch />
               <NoLongerAsked />
             </div>
@@ -72,6 +75,7 @@ export function AssessChecklist(props: { readonly onKeys: () => void; readonly i
               <Show when={view.current()} keyed>
                 {(placed) => <QuestionCard placed={placed} onAddEvidence={() => setOpen("evidence")} />}
               </Show>
+              <SectionOffer onOpen={() => setOpen("proposals")} />
               <QuestionSteps isFoot />
             </Match>
           </Switch>
@@ -80,6 +84,7 @@ export function AssessChecklist(props: { readonly onKeys: () => void; readonly i
       <Dialog open={open() === "sections"} onClose={close} title={t().assess.sections.title}>
         <SectionTree onGo={close} />
       </Dialog>
+      <ProposalsDialog open={open() === "proposals"} onClose={close} />
       <SearchDialog open={open() === "search"} onClose={close} />
       <Show when={view.current()} keyed>
         {(placed) => <EvidenceDialog open={open() === "evidence"} question={placed.question.id} onClose={close} />}

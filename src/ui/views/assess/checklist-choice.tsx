@@ -3,6 +3,7 @@ import { inLanguage, type ChecklistId, type ChecklistSummary } from "#domain";
 import { useWorkbench } from "#workbench";
 import { CheckboxField, Disclosure, Facts } from "../../parts/index.ts";
 import { useLanguage, useTexts } from "../../texts/index.ts";
+import { useCommonCore } from "./use-common-core.ts";
 
 /** Which checklists are answered, each with its size and where it comes from. */
 export function ChecklistChoice(props: {
@@ -16,6 +17,11 @@ export function ChecklistChoice(props: {
   const workbench = useWorkbench();
   const errorId = createUniqueId();
   const offered = createMemo(() => latestOf(workbench.checklists()));
+  const core = useCommonCore();
+  const suggested = () => {
+    const one = core();
+    return one && !props.chosen.includes(one.id) ? one : null;
+  };
   const toggle = (id: ChecklistId, on: boolean) => props.onChosen(on ? [...props.chosen, id] : props.chosen.filter((other) => other !== id));
   return (
     <fieldset class="checklist-choice" aria-describedby={props.error ? errorId : undefined}>
@@ -38,6 +44,13 @@ export function ChecklistChoice(props: {
           )}
         </For>
       </ul>
+      <Show when={props.chosen.length > 0 && suggested()}>
+        {(one) => (
+          <p class="field-hint" role="status">
+            {t().proposals.core.suggest(inLanguage(one().title, language()))}
+          </p>
+        )}
+      </Show>
       <Show when={props.error}>
         <p class="field-error" id={errorId}>
           {props.error}

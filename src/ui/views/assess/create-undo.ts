@@ -25,7 +25,8 @@ export function createUndo(): Undo {
       step();
       const touched = touchedBy(session.journal());
       if (!touched) return;
-      toaster.show({ message: say(nameOf(touched, t())) });
+      const parts = session.journal().filter((event) => event.partOf === touched.id).length;
+      toaster.show({ message: say(parts > 0 && touched.kind === "question-answered" ? t().assess.change.answers(parts + 1) : nameOf(touched, t())) });
       if (touched.kind === "question-answered" && touched.checklist === view.checklist.id) view.go(touched.question);
     });
   };

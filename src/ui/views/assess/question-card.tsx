@@ -9,6 +9,8 @@ import { JustificationField } from "./justification-field.tsx";
 import { LinkedEvidence } from "./linked-evidence.tsx";
 import { NoteField } from "./note-field.tsx";
 import { ProposedAnswers } from "./proposed-answers.tsx";
+import { ProposalPanel } from "./proposal-panel.tsx";
+import { RelatedEvidenceList } from "./related-evidence.tsx";
 import { RelatedQuestions } from "./related-questions.tsx";
 
 /** One question, large, and everything that can be said of it. Made anew for each question, so that no draft moves on. */
@@ -79,11 +81,15 @@ export function QuestionCard(props: { readonly placed: PlacedQuestion; readonly 
           <span>{whoAnswered(answer(), t())}</span>
         </Show>
       </div>
+      <Show when={!view.answering.conflict(question.id)}>
+        <ProposalPanel question={question.id} />
+      </Show>
       <Show when={answer()?.notApplicable}>
         <JustificationField question={question.id} />
       </Show>
       <Show when={!view.answering.conflict(question.id)}>
         <LinkedEvidence question={question.id} onAdd={() => props.onAddEvidence()} />
+        <RelatedEvidenceList question={question.id} />
       </Show>
       <RelatedQuestions question={question.id} />
       <Show when={!view.answering.conflict(question.id)}>

@@ -1,11 +1,12 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
-import { inLanguage, type ChecklistId, type CrosswalkBasis, type QuestionId } from "#domain";
+import { inLanguage, type ChecklistId, type QuestionId } from "#domain";
 import { useWorkbench } from "#workbench";
 import { Disclosure } from "../../parts/index.ts";
-import { useLanguage, useTexts, type Texts } from "../../texts/index.ts";
+import { useLanguage, useTexts } from "../../texts/index.ts";
 import { useAssessView } from "./assess-view.ts";
 import { groupRelated, type RelatedGroup } from "./related-groups.ts";
 import { RelatedRow } from "./related-row.tsx";
+import { sayBasis } from "./say-basis.ts";
 
 /** S17: where other checklists ask what this question asks, by whose word, and how they stand. It proposes nothing. */
 export function RelatedQuestions(props: { readonly question: QuestionId }) {
@@ -54,14 +55,4 @@ function Group(props: { readonly group: RelatedGroup; readonly question: Questio
       </ul>
     </section>
   );
-}
-
-function sayBasis(basis: CrosswalkBasis, t: Texts): string {
-  const date = basis.date ? t.common.date(basis.date) : null;
-  switch (basis.kind) {
-    case "published":
-      return t.assess.related.published(basis.by, date);
-    case "judgement":
-      return t.assess.related.judgement(basis.by ?? null, date);
-  }
 }

@@ -1,0 +1,73 @@
+import { answerTo, inLanguage, isAgreed, placeQuestions, scaleOf, toPercent, type ChecklistId, type LevelId, type Proposal, type ProposalSource, type QuestionId } from "#domain";
+import { useSession, useWorkbench } from "#workbench";
+import { useLanguage, useTexts } from "../../texts/index.ts";
+import { sayBasis } from "./say-basis.ts";
+
+interface Place {
+  readonly checklist: ChecklistId;
+  readonly question: QuestionId;
+}
+
+/** S17: what the interface says of proposals and their sources, in the reader's language. Ids stand in where a checklist is not here. */
+export interface ProposalWords {
+  readonly title: (checklist: ChecklistId) => string;
+  readonly question: (place: Place) => string;
+  readonly level: (place: Place, level: LevelId | undefined) => string;
+  /** what was answered at the source, and by whom */
+  readonly given: (source: ProposalSource) => string;
+  /** how the source is related, by whose word, and what was lost between two scales */
+  readonly grounds: (place: Place, source: ProposalSource) => readonly string[];
+  /** the grounds of the first source, and whether the others agree */
+  readonly reasons: (proposal: Proposal) => readonly string[];
+}
+
+export function createProposalWords(): ProposalWords {
+  const t = useTexts();
+  const language = useLanguage();
+  const session = useSession();
+  const workbench = useWorkbench();
+  const listOf = (id: ChecklistId) => session.checklists().find((one) => one.checklist.id === id)?.checklist;
+  const find = ({ checklist: id, question }: Place) => {
+    const checklist = listOf(id);
+    const placed = placeQuestions(checklist?.sections ?? []).find((one) => one.question.id === question);
+    return checklist && placed ? { checklist, question: placed.question } : null;
+  };
+  const levelOf = (place: Place, level: LevelId | undefined) => {
+    const found = find(place);
+    return found ? scaleOf(found.checklist, found.question).levels.find((one) => one.id === level) : undefined;
+  };
+  const grounds: ProposalWords["grounds"] = (place, source) => {
+    const here = levelOf(place, source.level)?.value;
+    const note = source.mapping.note;
+    return [
+      t().proposals.relation[source.relation],
+      sayBasis(source.mapping.basis, t()),
+      ...(note ? [inLanguage(note, language())] : []),
+      ...(here !== undefined && here < source.value ? [t().proposals.floor(String(toPercent(source.value)), String(toPercent(here)))] : []),
+    ];
+  };
+  return {
+    title: (id) => {
+      const known = listOf(id) ?? workbench.checklists().find((one) => one.id === id);
+      return known ? inLanguage(known.title, language()) : id;
+    },
+    question: (place) => {
+      const found = find(place);
+      return found ? inLanguage(found.question.text, language()) : place.question;
+    },
+    level: (place, level) => {
+      const found = levelOf(place, level);
+      return found ? inLanguage(found.label, language()) : (level ?? "");
+    },
+    given: (source) => {
+      const answer = answerTo(session.assessment(), source.checklist, source.question);
+      const level = levelOf(source, answer?.level);
+      return t().proposals.given(level ? inLanguage(level.label, language()) : (answer?.level ?? ""), answer?.by ?? "");
+    },
+    grounds,
+    reasons: (proposal) => [
+      ...grounds(proposal, proposal.sources[0]),
+      ...(isAgreed(proposal) ? [] : [t().proposals.disagree]),
+    ],
+  };
+}
