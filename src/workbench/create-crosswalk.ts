@@ -9,9 +9,10 @@ export function createCrosswalk(library: Library): Accessor<Crosswalk | null> {
   const load = () => {
     loading ??= library.crosswalk().then(setCrosswalk, () => (loading = null));
   };
-  return () => {
+  const whenLoaded: Accessor<Crosswalk | null> = () => {
     const known = crosswalk();
     if (!known) load();
     return known;
   };
+  return whenLoaded;
 }

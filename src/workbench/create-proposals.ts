@@ -96,8 +96,13 @@ function previewResult(
 function createLazy<T>(compute: () => T): Accessor<T> {
   const owner = getOwner();
   let memo: Accessor<T> | null = null;
-  return () => {
-    memo ??= runWithOwner(owner, () => createMemo(compute)) ?? null;
+  const make = () => {
+    const made = createMemo(compute);
+    return made;
+  };
+  const read: Accessor<T> = () => {
+    memo ??= runWithOwner(owner, make) ?? null;
     return memo ? memo() : compute();
   };
+  return read;
 }

@@ -2,7 +2,7 @@ import { formatShare, scaleOf, type Block, type Line, type ReportEntry, type Sca
 import { anchorTo } from "../anchors.ts";
 import { formatAmount, markOfOne } from "../figures.ts";
 import { phaseNames } from "../lifecycle.ts";
-import { cell, endCell, joined, line, quiet, strong } from "../lines.ts";
+import { cell, endCell, joined, line, linkTo, quiet, strong } from "../lines.ts";
 import { anchorOf, authorOf, chapterHeading, cut, evidenceLine, nothingIn, paragraph, partHeading } from "../question-lines.ts";
 import type { Chapter, Entry, PartOptions, ReportContext } from "../report-context.ts";
 import { targetOriginOf } from "../target-origin.ts";
@@ -116,6 +116,7 @@ function answerLine(context: ReportContext, entry: Entry): Line {
     [
       saidLine(context, entry),
       line(entry.answer?.saidOf ? quiet(questions.saidOf(entry.answer.saidOf.version)) : []),
+      takenOverLine(context, entry),
       line(entry.conflict > 0 ? strong(questions.conflict(entry.conflict)) : []),
       line(evidence.length === 0 ? [] : [quiet(`${questions.evidence}${words.colon}`), ...evidence]),
     ],
@@ -140,6 +141,23 @@ function saidLine({ texts, input }: ReportContext, { contribution, answer, level
       ? questions.unknownLevel(answer.level)
       : "";
   return joined([line(strong(questions.unanswered), reason && [words.colon, reason]), noted], "\n");
+}
+
+/** S17: whose answer was taken over, what was asked there, and on whose word the two are related. */
+function takenOverLine({ texts, chapters }: ReportContext, { answer, contribution }: Entry): Line {
+  const source = answer?.source;
+  if (!source || contribution.state !== "answered") return [];
+  const { words, questions } = texts;
+  const title = chapters.find(({ checklist }) => checklist.id === source.checklist)?.title ?? source.checklist;
+  return line(
+    quiet(`${questions.takenOverFrom}${words.colon}`),
+    title,
+    words.listComma,
+    linkTo(anchorTo("question", source.checklist, source.question), source.question),
+    words.semicolon,
+    questions.sourceAsks[source.relation],
+    words.inBrackets(questions.sourceBasis[source.basis]),
+  );
 }
 
 /** Who said it and when; then S13: value, target and where it was found (S4), and what the question brings to the sums. */

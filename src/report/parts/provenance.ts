@@ -1,4 +1,4 @@
-import { languages, type Block, type Inline, type Line, type ReportEntry } from "#domain";
+import { languages, type Block, type ChecklistId, type Inline, type Line, type ReportEntry } from "#domain";
 import { anchorTo } from "../anchors.ts";
 import { attachmentsOf } from "../attachments-of.ts";
 import { cell, code, endCell, joined, line, named, quiet, strong } from "../lines.ts";
@@ -58,6 +58,7 @@ function inBrief(context: ReportContext): readonly Block[] {
       })),
       empty: provenance.noChecklist,
     },
+    ...chapters.flatMap((chapter) => takenOver(context, chapter).map((said) => paragraph(`${chapter.title}${texts.words.colon}${said}`, "quiet"))),
     ...warnings.map(({ said, chapter }) => paragraph(`${chapter.title}${texts.words.colon}${said}`, "warning")),
     headsTable(context),
     softwareFacts(context),
@@ -97,12 +98,25 @@ function checklistEntry(context: ReportContext, chapter: Chapter): ReportEntry {
         line(code(source.url ?? "")),
         line(quiet(`${provenance.licence}${words.colon}`), source.licence),
         line(source.note ? [quiet(`${provenance.sourceNote}${words.colon}`), source.note[input.language]] : []),
+        ...takenOver(context, chapter).map((said) => line(said)),
         ...differences(context, chapter).map((said) => line(strong(said))),
       ],
       "\n",
     ),
     foot: line(code(`echo "${hexOf(digest)}  ${id}.yaml" | sha256sum --check`)),
   };
+}
+
+/** S17: how many of the answers that count were taken over, and from which checklists; nothing where there are none. */
+function takenOver({ texts, chapters }: ReportContext, { entries }: Chapter): readonly string[] {
+  const answered = entries.filter((entry) => entry.contribution.state === "answered");
+  const counts = new Map<ChecklistId, number>();
+  for (const { answer } of answered) if (answer?.source) counts.set(answer.source.checklist, (counts.get(answer.source.checklist) ?? 0) + 1);
+  if (counts.size === 0) return [];
+  const titleOf = (id: ChecklistId) => chapters.find(({ checklist }) => checklist.id === id)?.title ?? id;
+  const from = [...counts].map(([id, count]) => texts.provenance.takenOverFrom(titleOf(id), count));
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return [texts.provenance.takenOver(all, answered.length, from.join(texts.words.listComma))];
 }
 
 /** Where the assessment names another edition than the one it was scored with. */

@@ -14,6 +14,8 @@ export const provenanceEn: ProvenanceTexts = {
   sourceNote: "Note on the source",
   digestDiffers: (named) => `The assessment was begun with a file of another content, SHA-256 ${named}. The figures in this report come from the file given here.`,
   versionDiffers: (named) => `The assessment names version ${named}. The figures in this report come from the version given here.`,
+  takenOver: (count, answers, from) => `${count} of ${answers} answers were taken over from other checklists, each accepted by a person (S17): ${from}.`,
+  takenOverFrom: (checklist, count) => `${count} from ${checklist}`,
   journalTitle: "Journal",
   journalIntro: "Every change to the assessment is an event that is never rewritten. On each device the events form a chain: each carries the SHA-256 value of the one before. The head value below therefore fixes the whole chain of that device; a journal that has been altered, shortened or reordered ends in another value.",
   headsTable: "Heads of the journal when this report was prepared",

@@ -15,6 +15,9 @@ export interface ProvenanceTexts {
   /** the assessment names other bytes than those it was scored with */
   readonly digestDiffers: (named: string) => string;
   readonly versionDiffers: (named: string) => string;
+  /** S17: of the answers that count, those taken over, with the checklists they came from */
+  readonly takenOver: (count: number, answers: number, from: string) => string;
+  readonly takenOverFrom: (checklist: string, count: number) => string;
   readonly journalTitle: string;
   readonly journalIntro: string;
   readonly headsTable: string;

@@ -14,6 +14,8 @@ export const provenanceZhTw: ProvenanceTexts = {
   sourceNote: "來源說明",
   digestDiffers: (named) => `本評估開始時所用的檔案內容不同，其SHA-256為${named}；本報告的數字以此處所列檔案為準。`,
   versionDiffers: (named) => `本評估指名${named}版；本報告的數字以此處所列版本為準。`,
+  takenOver: (count, answers, from) => `${answers}個答案中，有${count}個採納自其他清單，均經人逐一或預覽後採納（S17）：${from}。`,
+  takenOverFrom: (checklist, count) => `${checklist}${count}個`,
   journalTitle: "異動紀錄",
   journalIntro: "評估的每次異動都記為一筆事件，日後不再改寫。同一裝置上的事件串成一條鏈，每筆都帶有前一筆的SHA-256值，因此下列末筆值足以固定該裝置的整條紀錄。紀錄如遭竄改、截短或調換順序，末筆值就會不同。",
   headsTable: "產製報告時各裝置的末筆紀錄",

@@ -1,4 +1,5 @@
 import type {
+  AnswerSource,
   CalendarDate,
   Evidence,
   Instant,
@@ -8,6 +9,7 @@ import type {
   OpenPoint,
   PdcaStage,
   QuestionState,
+  Relation,
   Role,
   SectionStatus,
   Severity,
@@ -237,6 +239,11 @@ export interface QuestionTexts {
   readonly outOfScope: (count: number) => string;
   readonly unanswered: string;
   readonly unknownLevel: (level: string) => string;
+  /** S17 */
+  readonly takenOverFrom: string;
+  /** what the source asks compared with the question that took its answer over */
+  readonly sourceAsks: Readonly<Record<Relation, string>>;
+  readonly sourceBasis: Readonly<Record<AnswerSource["basis"], string>>;
   readonly note: string;
   readonly evidence: string;
   readonly notInForce: string;

@@ -27,6 +27,13 @@ export function ChecklistChoice(props: {
     <fieldset class="checklist-choice" aria-describedby={props.error ? errorId : undefined}>
       <legend class="field-label">{t().assess.system.checklists}</legend>
       <p class="field-hint">{props.hint}</p>
+      <Show when={props.chosen.length > 0 && suggested()}>
+        {(one) => (
+          <p class="checklist-suggestion" role="status">
+            {t().proposals.core.suggest(inLanguage(one().title, language()))}
+          </p>
+        )}
+      </Show>
       <ul>
         <For each={offered()}>
           {(checklist) => (
@@ -44,13 +51,6 @@ export function ChecklistChoice(props: {
           )}
         </For>
       </ul>
-      <Show when={props.chosen.length > 0 && suggested()}>
-        {(one) => (
-          <p class="field-hint" role="status">
-            {t().proposals.core.suggest(inLanguage(one().title, language()))}
-          </p>
-        )}
-      </Show>
       <Show when={props.error}>
         <p class="field-error" id={errorId}>
           {props.error}

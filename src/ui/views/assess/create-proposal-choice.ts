@@ -46,21 +46,24 @@ export function createProposalChoice(): ProposalChoice {
   const shown = createMemo(() => all().filter((one) => passes(one, filter())));
   const isChosen = (proposal: Proposal) => decided().get(keyOf(proposal)) ?? isAgreed(proposal);
   const chosen = createMemo(() => shown().filter(isChosen));
+  const sources = createMemo(() => [...new Set(all().map((one) => one.sources[0].checklist))]);
+  const groups = createMemo(() => groupBySection(shown(), (id) => session.checklists().find((one) => one.checklist.id === id)?.checklist.sections ?? []));
+  const preview = createMemo(() => (chosen().length > 0 ? session.proposals.preview(chosen(), { evidence: withEvidence() }) : null));
   return {
     all,
     filter,
     setFilter: (change) => setFilter((before) => ({ ...before, ...change })),
-    sources: createMemo(() => [...new Set(all().map((one) => one.sources[0].checklist))]),
+    sources,
     count: (holds) => all().filter((one) => passes(one, { published: false, equal: false, source: null, ...holds })).length,
     shown,
-    groups: createMemo(() => groupBySection(shown(), (id) => session.checklists().find((one) => one.checklist.id === id)?.checklist.sections ?? [])),
+    groups,
     isChosen,
     choose: (proposals, on) => setDecided((before) => new Map([...before, ...proposals.map((one) => [keyOf(one), on] as const)])),
     chosen,
     evidenceOf: (proposal) => session.proposals.evidenceOf(proposal).length,
     withEvidence,
     setWithEvidence,
-    preview: createMemo(() => (chosen().length > 0 ? session.proposals.preview(chosen(), { evidence: withEvidence() }) : null)),
+    preview,
   };
 }
 

@@ -1,7 +1,7 @@
-import { createMemo, Show } from "solid-js";
+import { createMemo, For, Show } from "solid-js";
 import type { ChecklistId, ChecklistResult } from "#domain";
 import { useSession } from "#workbench";
-import { DataTable, FigureValue, IntervalBar } from "../../parts/index.ts";
+import { FigureValue, IntervalBar, KnockoutMark } from "../../parts/index.ts";
 import { useTexts } from "../../texts/index.ts";
 import type { ProposalChoice } from "./create-proposal-choice.ts";
 import type { ProposalWords } from "./proposal-words.ts";
@@ -24,31 +24,36 @@ export function ProposalEffect(props: { readonly choice: ProposalChoice; readonl
       return before && answers > 0 ? [{ checklist: after.id, answers, before, after }] : [];
     }),
   );
-  const figure = (checklist: ChecklistId, result: ChecklistResult) => (
-    <span class="proposal-figure">
-      <IntervalBar size="row" figure={result.total} blocked={result.blocked} label={props.words.title(checklist)} />
-      <FigureValue detailed figure={result.total} blocked={result.blocked} label={props.words.title(checklist)} />
-    </span>
-  );
   const words = () => t().proposals.dialog;
   return (
     <section class="proposal-effect" aria-label={words().effect}>
       <h3>{words().effect}</h3>
-      <Show when={rows().length > 0} fallback={<p class="quiet-text">{words().noEffect}</p>}>
-        <DataTable
-          caption={words().effect}
-          captionHidden
-          narrow="stack"
-          empty={words().noEffect}
-          rows={rows()}
-          columns={[
-            { id: "checklist", label: words().checklist, isRowHeader: true, width: "34%", cell: (row) => props.words.title(row.checklist) },
-            { id: "answers", label: words().answers, align: "end", width: "10%", cell: (row) => row.answers },
-            { id: "before", label: words().before, width: "28%", cell: (row) => figure(row.checklist, row.before) },
-            { id: "after", label: words().after, width: "28%", cell: (row) => figure(row.checklist, row.after) },
-          ]}
-        />
-      </Show>
+      <ul>
+        <For each={rows()} fallback={<li class="quiet-text">{words().noEffect}</li>}>
+          {(row) => (
+            <li class="proposal-effect-row">
+              <p>
+                {props.words.title(row.checklist)} <span class="quiet-text figures">{words().count(row.answers)}</span>
+              </p>
+              <Figures label={words().before} title={props.words.title(row.checklist)} result={row.before} />
+              <Figures label={words().after} title={props.words.title(row.checklist)} result={row.after} />
+            </li>
+          )}
+        </For>
+      </ul>
     </section>
+  );
+}
+
+function Figures(props: { readonly label: string; readonly title: string; readonly result: ChecklistResult }) {
+  return (
+    <div class="proposal-figure">
+      <p class="quiet-text">{props.label}</p>
+      <IntervalBar size="row" figure={props.result.total} blocked={props.result.blocked} label={`${props.title}, ${props.label}`} />
+      <FigureValue detailed figure={props.result.total} blocked={props.result.blocked} label={`${props.title}, ${props.label}`} />
+      <Show when={props.result.blocked}>
+        <KnockoutMark fails />
+      </Show>
+    </div>
   );
 }

@@ -36,21 +36,22 @@ export function createProposalWords(): ProposalWords {
     const found = find(place);
     return found ? scaleOf(found.checklist, found.question).levels.find((one) => one.id === level) : undefined;
   };
+  const title: ProposalWords["title"] = (id) => {
+    const known = listOf(id) ?? workbench.checklists().find((one) => one.id === id);
+    return known ? inLanguage(known.title, language()) : id;
+  };
   const grounds: ProposalWords["grounds"] = (place, source) => {
     const here = levelOf(place, source.level)?.value;
-    const note = source.mapping.note;
+    const { note, from } = source.mapping;
     return [
       t().proposals.relation[source.relation],
       sayBasis(source.mapping.basis, t()),
-      ...(note ? [inLanguage(note, language())] : []),
+      ...(note ? [t().proposals.note(title(from.checklist), inLanguage(note, language()))] : []),
       ...(here !== undefined && here < source.value ? [t().proposals.floor(String(toPercent(source.value)), String(toPercent(here)))] : []),
     ];
   };
   return {
-    title: (id) => {
-      const known = listOf(id) ?? workbench.checklists().find((one) => one.id === id);
-      return known ? inLanguage(known.title, language()) : id;
-    },
+    title,
     question: (place) => {
       const found = find(place);
       return found ? inLanguage(found.question.text, language()) : place.question;
