@@ -15,7 +15,8 @@ export function ProposalsDialog(props: { readonly open: boolean; readonly onClos
   const session = useSession();
   const words = createProposalWords();
   const accept = createAccepting();
-  const choice = createMemo(() => (props.open ? createProposalChoice() : null));
+  // What was shown stays while the dialog closes.
+  const choice = createMemo<ProposalChoice | null>((shown) => (props.open ? createProposalChoice() : shown), null);
   const count = () => choice()?.chosen().length ?? 0;
   const take = () => {
     const made = choice();
