@@ -21,6 +21,7 @@ export function bundledContent(): Plugin {
       if (!path.endsWith(".yaml")) return null;
       this.addWatchFile(path);
       const bytes = readFileSync(path);
+      if (query === "text") return `export default ${JSON.stringify(bytes.toString("utf8"))};`;
       const { bundleContent } = await room();
       const bundled = bundleContent(new Uint8Array(bytes), `sha256-${createHash("sha256").update(bytes).digest("hex")}`);
       if (!bundled.ok) {

@@ -10,6 +10,7 @@ import { createWorkbench } from "#workbench";
 
 const summaries = import.meta.glob<ChecklistSummary | null>("/checklists/*.yaml", { query: "?summary", import: "default", eager: true });
 const checklists = import.meta.glob<PinnedChecklist>("/checklists/*.yaml", { import: "default" });
+const texts = import.meta.glob<string>("/checklists/*.yaml", { query: "?text", import: "default" });
 const crosswalk = import.meta.glob<Crosswalk>("/checklists/crosswalk.yaml", { import: "default" });
 const templates = import.meta.glob<ReportTemplate>("/templates/*.yaml", { import: "default", eager: true });
 
@@ -19,7 +20,7 @@ const isFromDisk = location.protocol === "file:";
 const workbench = createWorkbench({
   openStorage: async (onOutdated) => (await import("#storage")).openStorage({ onOutdated }),
   library: {
-    checklists: Object.entries(summaries).flatMap(([path, summary]) => (summary ? [{ summary, load: () => checklists[path]!() }] : [])),
+    checklists: Object.entries(summaries).flatMap(([path, summary]) => (summary ? [{ summary, load: () => checklists[path]!(), text: () => texts[path]!() }] : [])),
     templates: Object.values(templates),
     crosswalk: () => crosswalk["/checklists/crosswalk.yaml"]!(),
   },

@@ -12,6 +12,6 @@ export { bundleContent, type BundledContent } from "./bundle-content.ts";
 export { jsonSchemas } from "./json-schemas.ts";
 export { looksLikeLibrary, readForeignLibrary, type ForeignChecklist, type ForeignLibrary } from "./foreign/read-foreign-library.ts";
 export { writeChecklist } from "./write-checklist.ts";
-export { looksLikeArchive } from "./sheets/unzip.ts";
+export { looksLikeWorkbook } from "./sheets/unzip.ts";
 export { readChecklistSheet, type SheetChecklist } from "./sheets/read-checklist-sheet.ts";
 export { writeChecklistSheet } from "./sheets/write-checklist-sheet.ts";

@@ -2,6 +2,7 @@ export * from "./text.ts";
 export * from "./ids.ts";
 export * from "./checklist.ts";
 export * from "./checklist-draft.ts";
+export * from "./edit-draft.ts";
 export * from "./propose-version.ts";
 export * from "./maturity-scale.ts";
 export * from "./lifecycle.ts";

@@ -14,12 +14,13 @@ import {
   type TemplateId,
 } from "#domain";
 import type { Storage, StoredChecklist } from "#storage";
+import { checklistFile, type ChecklistFileKind } from "./checklist-file.ts";
 import { sha256 } from "./sha256.ts";
-import type { AddedChecklists, TemplateSummary } from "./workbench.ts";
+import type { AddedChecklists, SavedFile, TemplateSummary } from "./workbench.ts";
 
 /** The content that comes with the app, read and checked when it was built; opened one by one. */
 export interface BundledLibrary {
-  readonly checklists: readonly { readonly summary: ChecklistSummary; readonly load: () => Promise<PinnedChecklist> }[];
+  readonly checklists: readonly Shelved[];
   readonly templates: readonly ReportTemplate[];
   readonly crosswalk: () => Promise<Crosswalk>;
 }
@@ -31,14 +32,19 @@ export interface Library {
   readonly crosswalk: () => Promise<Crosswalk>;
   /** The checklist that best fits the reference: same digest, else same version, else same id; null when the id is unknown. */
   readonly find: (ref: Pick<ChecklistRef, "id"> & Partial<ChecklistRef>) => Promise<PinnedChecklist | null>;
+  /** Throws not-found. */
+  readonly open: (digest: Digest) => Promise<PinnedChecklist>;
+  readonly exportFile: (digest: Digest, as: ChecklistFileKind) => Promise<SavedFile>;
   readonly add: (bytes: Uint8Array) => Promise<Parsed<AddedChecklists>>;
-  readonly remove: (digest: Digest) => Promise<void>;
+  readonly remove: (digest: Digest) => Promise<() => Promise<void>>;
   readonly refresh: () => Promise<void>;
 }
 
 interface Shelved {
   readonly summary: ChecklistSummary;
   readonly load: () => Promise<PinnedChecklist>;
+  /** the very text that the digest is of; absent: it is written anew */
+  readonly text?: () => Promise<string>;
 }
 
 export function createLibrary(bundled: BundledLibrary, storage: () => Promise<Storage>): Library {
@@ -57,7 +63,19 @@ export function createLibrary(bundled: BundledLibrary, storage: () => Promise<St
   /** What comes with the app is found even where storage is not. */
   const ready = () => (loaded ?? refresh()).catch(() => undefined);
 
+  const shelved = async (digest: Digest) => {
+    await ready();
+    const found = shelf().find((one) => one.summary.digest === digest);
+    if (!found) throw new WorkbenchError("not-found", "This checklist is not on the shelf.");
+    return found;
+  };
+
   return {
+    open: async (digest) => (await shelved(digest)).load(),
+    exportFile: async (digest, as) => {
+      const { summary, load, text } = await shelved(digest);
+      return checklistFile(summary.id, summary.version, as, async () => (await load()).checklist, text);
+    },
     checklists: () => shelf().map((one) => one.summary),
     templates: () => bundled.templates.map(({ id, title, description }) => ({ id, title, description })),
     template: (id) => {
@@ -83,11 +101,18 @@ export function createLibrary(bundled: BundledLibrary, storage: () => Promise<St
       const shelf = await storage();
       for (const { checklist, digest, text } of pinned) await shelf.putChecklist({ digest, id: checklist.id, version: checklist.version, text });
       await refresh();
-      return { ok: true, value: { summaries: pinned.map(summarize), left }, problems: read.problems };
+      return { ok: true, value: { summaries: pinned.map((one) => ({ ...summarize(one), own: true as const })), left }, problems: read.problems };
     },
     remove: async (digest) => {
-      await (await storage()).removeChecklist(digest);
+      const shelf = await storage();
+      const kept = (await shelf.listChecklists()).find((one) => one.digest === digest);
+      if (!kept) throw new WorkbenchError("not-found", "This checklist is not on the shelf.");
+      await shelf.removeChecklist(digest);
       await refresh();
+      return async () => {
+        await shelf.putChecklist(kept);
+        await refresh();
+      };
     },
     refresh,
   };
@@ -98,9 +123,15 @@ interface OwnFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** A checklist as it was brought, or those that a foreign library becomes. */
+/** A checklist as it was brought, the one that a spreadsheet says, or those that a foreign library becomes. */
 async function readOwn(bytes: Uint8Array): Promise<Parsed<{ readonly files: readonly OwnFile[]; readonly left: readonly LeftOut[] }>> {
-  const { looksLikeLibrary, parseChecklist, readForeignLibrary } = await import("#content");
+  const { looksLikeLibrary, looksLikeWorkbook, parseChecklist, readChecklistSheet, readForeignLibrary } = await import("#content");
+  if (looksLikeWorkbook(bytes)) {
+    const read = readChecklistSheet(bytes);
+    if (!read.ok) return read;
+    const { checklist, yaml, left } = read.value;
+    return { ...read, value: { files: [{ checklist, bytes: new TextEncoder().encode(yaml) }], left } };
+  }
   if (!looksLikeLibrary(bytes)) {
     const parsed = parseChecklist(bytes);
     return parsed.ok ? { ...parsed, value: { files: [{ checklist: parsed.value, bytes: new Uint8Array(bytes) }], left: [] } } : parsed;
@@ -117,7 +148,7 @@ async function shelve(rows: readonly StoredChecklist[]): Promise<readonly Shelve
     const parsed = parseChecklist(row.text);
     if (!parsed.ok) return [];
     const pinned = { checklist: parsed.value, digest: row.digest };
-    return [{ summary: summarize(pinned), load: async () => pinned }];
+    return [{ summary: { ...summarize(pinned), own: true }, load: async () => pinned, text: async () => row.text }];
   });
 }
 

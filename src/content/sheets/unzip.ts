@@ -94,15 +94,19 @@ function findEnd(view: DataView): number {
   throw damaged("it has no table of contents");
 }
 
-/** The older .xls, and a workbook behind a password, are compound files. */
 function refuseOtherKinds(bytes: Uint8Array): void {
-  if ([0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte)) throw locked();
-  if (bytes.length < 22 || !looksLikeArchive(bytes)) throw damaged("it is no ZIP archive");
+  if (isCompound(bytes)) throw locked();
+  if (bytes.length < 22 || !looksLikeWorkbook(bytes)) throw damaged("it is no ZIP archive");
 }
 
-/** Whether the bytes begin as a ZIP archive, and so every .xlsx workbook, does. */
-export function looksLikeArchive(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+/** Whether a file begins as an .xlsx does, or as an .xls or a locked workbook, and so is no text. */
+export function looksLikeWorkbook(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 9) || isCompound(bytes);
+}
+
+/** The older .xls, and a workbook behind a password, are compound files. */
+function isCompound(bytes: Uint8Array): boolean {
+  return [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
 }
 
 function locked(): SheetFault {
