@@ -16,7 +16,7 @@ import {
   type Problem,
 } from "#domain";
 import { canonicalJson } from "#journal";
-import type { Storage } from "#storage";
+import type { EditLock, Storage } from "#storage";
 import type { Drafts } from "./create-drafts.ts";
 import { checklistFile } from "./checklist-file.ts";
 import type { Library } from "./library.ts";
@@ -39,15 +39,15 @@ interface Surroundings {
 /** One draft for each checklist that it began with, and one for a new one; each in one tab at a time. */
 export function createChecklistEditor(around: Surroundings): ChecklistEditor {
   const writes = new Set<Promise<void>>();
-  const failed = new Set<() => Promise<void>>();
-  const track = async (write: () => Promise<void>) => {
+  const failed = new Set<string>();
+  const track: Track = async (key, write) => {
     const writing = write();
     writes.add(writing);
-    failed.delete(write);
     try {
       await writing;
+      failed.delete(key);
     } catch (error) {
-      failed.add(write);
+      failed.add(key);
       throw error;
     } finally {
       writes.delete(writing);
@@ -60,20 +60,19 @@ export function createChecklistEditor(around: Surroundings): ChecklistEditor {
   };
 }
 
-type Track = (write: () => Promise<void>) => Promise<void>;
+type Track = (key: string, write: () => Promise<void>) => Promise<void>;
 
 async function open(around: Surroundings, of: Digest | null, track: Track): Promise<ChecklistEditing> {
   const { library, clock, randomId } = around;
   const storage = await around.storage();
   const key = `checklist-draft:${of ?? "new"}`;
-  const lock = await storage.takeEditLock(key as AssessmentId);
-  if (!lock) throw new WorkbenchError("locked-elsewhere", "Another tab edits this checklist.");
+  const lock = await takeLock(storage, key as AssessmentId);
   try {
     const base = of === null ? null : await library.open(of);
     const kept = await storage.readSetting(key, isKeptDraft);
     const fresh = () => (base ? copyOf(base, library, randomId) : newChecklistDraft(clock().slice(0, 10), randomId));
     const draft = kept?.draft ?? fresh();
-    const keeping = createKeeping(around.drafts, draft, clock, (now) => track(() => storage.writeSetting(key, now && { format: draftFormat, draft: now })));
+    const keeping = createKeeping(around.drafts, draft, clock, (now) => track(key, () => storage.writeSetting(key, now && { format: draftFormat, draft: now })));
     return {
       base,
       draft,
@@ -103,6 +102,18 @@ async function open(around: Surroundings, of: Digest | null, track: Track): Prom
     throw error;
   }
 }
+
+/** A page that was just left lets go a moment later. Throws locked-elsewhere when another tab holds on. */
+async function takeLock(storage: Storage, key: AssessmentId): Promise<EditLock> {
+  try {
+    return await storage.waitForEditLock(key, AbortSignal.timeout(lockPatience));
+  } catch (cause) {
+    throw new WorkbenchError("locked-elsewhere", "Another tab edits this checklist.", { cause });
+  }
+}
+
+/** In milliseconds. */
+const lockPatience = 300;
 
 /** The draft on its way to the disk: after a pause, on leaving the page, and before an update. */
 function createKeeping(drafts: Drafts, first: ChecklistDraft, clock: () => Instant, write: (draft: ChecklistDraft | null) => Promise<void>) {

@@ -1,4 +1,5 @@
 import { assess } from "./assess.ts";
+import { checklistEditor } from "./checklist-editor.ts";
 import { common } from "./common.ts";
 import { errors } from "./errors.ts";
 import { frame } from "./frame.ts";
@@ -11,4 +12,4 @@ import { settings } from "./settings.ts";
 import { systems } from "./systems.ts";
 import { verify } from "./verify.ts";
 
-export const en = { common, systems, assess, frame, gaps, report, verify, identities, settings, errors, problems, leftOut };
+export const en = { common, systems, assess, frame, gaps, report, verify, identities, settings, errors, problems, leftOut, checklistEditor };

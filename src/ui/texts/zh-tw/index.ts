@@ -1,5 +1,6 @@
 import type { en } from "../en/index.ts";
 import { assess } from "./assess.ts";
+import { checklistEditor } from "./checklist-editor.ts";
 import { common } from "./common.ts";
 import { errors } from "./errors.ts";
 import { frame } from "./frame.ts";
@@ -12,4 +13,4 @@ import { settings } from "./settings.ts";
 import { systems } from "./systems.ts";
 import { verify } from "./verify.ts";
 
-export const zhTw: typeof en = { common, systems, assess, frame, gaps, report, verify, identities, settings, errors, problems, leftOut };
+export const zhTw: typeof en = { common, systems, assess, frame, gaps, report, verify, identities, settings, errors, problems, leftOut, checklistEditor };

@@ -1,4 +1,4 @@
-import { createSignal, Show } from "solid-js";
+import { createSignal, Show, untrack } from "solid-js";
 import { inLanguage, type ChecklistSummary } from "#domain";
 import { useWorkbench, type ChecklistFileKind } from "#workbench";
 import { Button, ConfirmDialog, Disclosure, Facts, Fingerprint, LinkButton, useToaster } from "../../parts/index.ts";
@@ -63,7 +63,7 @@ function RemoveChecklist(props: { readonly checklist: ChecklistSummary; readonly
   };
   const remove = async () => {
     setAsking(false);
-    const { title } = props;
+    const title = untrack(() => props.title);
     const restore = await attempt(() => workbench.removeChecklist(props.checklist.digest));
     if (!restore) return;
     const undo = async () => {
