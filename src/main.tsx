@@ -10,7 +10,7 @@ import { createWorkbench } from "#workbench";
 
 const summaries = import.meta.glob<ChecklistSummary | null>("/checklists/*.yaml", { query: "?summary", import: "default", eager: true });
 const checklists = import.meta.glob<PinnedChecklist>("/checklists/*.yaml", { import: "default" });
-const texts = import.meta.glob<string>("/checklists/*.yaml", { query: "?text", import: "default" });
+const texts = import.meta.glob<string>(["/checklists/*.yaml", "!/checklists/{crosswalk,lifecycles,*-tier,*-path}.yaml"], { query: "?text", import: "default" });
 const crosswalk = import.meta.glob<Crosswalk>("/checklists/crosswalk.yaml", { import: "default" });
 const templates = import.meta.glob<ReportTemplate>("/templates/*.yaml", { import: "default", eager: true });
 

@@ -28,8 +28,8 @@ export function ToDo() {
               <For each={problems().slice(0, shown)}>
                 {(problem) => (
                   <li>
-                    <Show when={ownerId(problem)}>{(id) => <span class="problem-place figures">{id()}</span>}</Show>
                     <button type="button" class="link-button" onClick={() => go(problem)}>
+                      <Show when={ownerId(problem)}>{(id) => <span class="figures">{id()} </span>}</Show>
                       {editor.say(problem)}
                     </button>
                   </li>
