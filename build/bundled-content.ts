@@ -8,7 +8,8 @@ type ContentRoom = typeof contentRoom;
 
 /**
  * Bundled YAML is read, checked and pinned when the app is built: a checklist with a problem does not build, and the
- * app starts without a YAML parser. `x.yaml` gives the content, `x.yaml?summary` what a list shows of it.
+ * app starts without a YAML parser. `x.yaml` gives the content, `x.yaml?summary` what a list shows of it,
+ * `x.yaml?text` the very text, for whoever takes it away or compares its digest.
  */
 export function bundledContent(): Plugin {
   let content: Promise<ContentRoom> | undefined;

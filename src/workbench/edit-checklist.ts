@@ -7,6 +7,7 @@ import {
   proposeVersion,
   WorkbenchError,
   type AssessmentId,
+  type CalendarDate,
   type Checklist,
   type ChecklistDraft,
   type Digest,
@@ -17,52 +18,14 @@ import {
 } from "#domain";
 import { canonicalJson } from "#journal";
 import type { EditLock, Storage } from "#storage";
+import type { EditorSurroundings, TrackWrite } from "./create-checklist-editor.ts";
 import type { Drafts } from "./create-drafts.ts";
 import { checklistFile } from "./checklist-file.ts";
 import type { Library } from "./library.ts";
-import type { ChecklistEditing, SaveState } from "./workbench.ts";
+import type { ChecklistEditing, SavedFile, SaveState } from "./workbench.ts";
 
-export interface ChecklistEditor {
-  readonly edit: (of: Digest | null) => Promise<ChecklistEditing>;
-  readonly settled: () => Promise<void>;
-  readonly hasUnsaved: () => boolean;
-}
-
-interface Surroundings {
-  readonly storage: () => Promise<Storage>;
-  readonly library: Library;
-  readonly drafts: Drafts;
-  readonly clock: () => Instant;
-  readonly randomId: () => string;
-}
-
-/** One draft for each checklist that it began with, and one for a new one; each in one tab at a time. */
-export function createChecklistEditor(around: Surroundings): ChecklistEditor {
-  const writes = new Set<Promise<void>>();
-  const failed = new Set<string>();
-  const track: Track = async (key, write) => {
-    const writing = write();
-    writes.add(writing);
-    try {
-      await writing;
-      failed.delete(key);
-    } catch (error) {
-      failed.add(key);
-      throw error;
-    } finally {
-      writes.delete(writing);
-    }
-  };
-  return {
-    edit: (of) => open(around, of, track),
-    settled: async () => void (await Promise.allSettled(writes)),
-    hasUnsaved: () => writes.size > 0 || failed.size > 0,
-  };
-}
-
-type Track = (key: string, write: () => Promise<void>) => Promise<void>;
-
-async function open(around: Surroundings, of: Digest | null, track: Track): Promise<ChecklistEditing> {
+/** Opens the draft that is kept of this checklist, or begins one. Throws not-found, locked-elsewhere. */
+export async function editChecklist(around: EditorSurroundings, of: Digest | null, track: TrackWrite): Promise<ChecklistEditing> {
   const { library, clock, randomId } = around;
   const storage = await around.storage();
   const key = `checklist-draft:${of ?? "new"}`;
@@ -101,6 +64,12 @@ async function open(around: Surroundings, of: Digest | null, track: Track): Prom
     lock.release();
     throw error;
   }
+}
+
+/** A spreadsheet in which nothing but what needs no thought is filled in. */
+export function templateFile(today: CalendarDate, newKey: () => string): Promise<SavedFile> {
+  const draft = newChecklistDraft(today, newKey);
+  return checklistFile("assay-checklist-template", draft.version, "xlsx", () => checklistOf(draft));
 }
 
 /** A page that was just left lets go a moment later. Throws locked-elsewhere when another tab holds on. */
