@@ -9,7 +9,7 @@ type ContentRoom = typeof contentRoom;
 /**
  * Bundled YAML is read, checked and pinned when the app is built: a checklist with a problem does not build, and the
  * app starts without a YAML parser. `x.yaml` gives the content, `x.yaml?summary` what a list shows of it,
- * `x.yaml?raw` the very text, to be kept with the assessments that name it.
+ * `x.yaml?raw` the very text, to be kept with the assessments that name it or taken away.
  */
 export function bundledContent(): Plugin {
   let content: Promise<ContentRoom> | undefined;

@@ -16,7 +16,7 @@ const tools = ["content", "journal", "scoring", "report", "signing", "storage", 
 
 const rooms: Readonly<Record<string, Room>> = {
   domain: { doors: [], libraries: [] },
-  content: { doors: ["domain"], libraries: ["yaml", "zod"] },
+  content: { doors: ["domain"], libraries: ["yaml", "zod", "fflate"] },
   journal: { doors: ["domain"], libraries: ["@noble/hashes"] },
   scoring: { doors: ["domain"], libraries: [] },
   report: { doors: ["domain"], libraries: ["jspdf"] },

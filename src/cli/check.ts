@@ -1,4 +1,4 @@
-import { looksLikeLibrary, parseChecklist, parseContent, parseCrosswalk, readForeignLibrary, type Content } from "#content";
+import { looksLikeLibrary, parseChecklist, parseContent, parseCrosswalk, readChecklistSheet, readForeignLibrary, type Content } from "#content";
 import { placeQuestions, type Checklist, type Parsed, type Problem } from "#domain";
 import { filesAt, readBytes } from "./files.ts";
 import { isContentName, openAssessment, ownChecklists } from "./open-files.ts";
@@ -10,7 +10,7 @@ import { wrongUsage } from "./usage.ts";
 export function check(args: readonly string[]): number {
   const { positionals } = readOptions("check", args, {});
   if (positionals.length === 0) throw wrongUsage("check", "Name a file or a folder to check.");
-  const files = [...new Set(positionals.flatMap((path) => filesAt(path, (name) => isContentName(name) || isAssessmentName(name))))];
+  const files = [...new Set(positionals.flatMap((path) => filesAt(path, (name) => isContentName(name) || isAssessmentName(name) || isWorkbookName(name))))];
   let found = 0;
   for (const [file, problems] of problemsOf(files)) {
     for (const problem of problems) say(problemLine(file, problem));
@@ -22,14 +22,20 @@ export function check(args: readonly string[]): number {
 
 /** Each file with its problems. The ends of a crosswalk are looked up once every checklist at hand is read. */
 function problemsOf(files: readonly string[]): readonly (readonly [file: string, problems: readonly Problem[]])[] {
-  const read = files.map((file) => ({ file, content: file.endsWith(".json") || looksLikeLibrary(readBytes(file)) ? null : parseContent(readBytes(file)) }));
+  const isContent = (file: string) => !file.endsWith(".json") && !isWorkbookName(file) && !looksLikeLibrary(readBytes(file));
+  const read = files.map((file) => ({ file, content: isContent(file) ? parseContent(readBytes(file)) : null }));
   let known: readonly Checklist[] | undefined;
   return read.map(({ file, content }) => {
-    if (!content) return [file, file.endsWith(".json") ? assessmentProblems(file) : libraryProblems(file)];
+    if (!content) return [file, otherProblems(file)];
     if (!content.ok || content.value.format !== "assay-crosswalk/1") return [file, content.problems];
     known ??= checklistsAtHand(read.flatMap((one) => one.content ?? []));
     return [file, parseCrosswalk(readBytes(file), known).problems];
   });
+}
+
+function otherProblems(file: string): readonly Problem[] {
+  if (file.endsWith(".json")) return assessmentProblems(file);
+  return isWorkbookName(file) ? readChecklistSheet(readBytes(file)).problems : libraryProblems(file);
 }
 
 /** The checklists among the files, and those that come with Assay. */
@@ -53,6 +59,10 @@ function libraryProblems(file: string): readonly Problem[] {
 function assessmentProblems(file: string): readonly Problem[] {
   const opened = openAssessment(file);
   return opened.ok ? opened.value.disagreements : opened.problems;
+}
+
+function isWorkbookName(name: string): boolean {
+  return name.endsWith(".xlsx");
 }
 
 function isAssessmentName(name: string): boolean {

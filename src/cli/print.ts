@@ -12,8 +12,8 @@ export function note(line: string): void {
 
 /** `file:line:column code message hint` */
 export function problemLine(file: string, problem: Problem): string {
-  const { line = 1, column = 1, code, message, hint } = problem;
-  return `${file}:${line}:${column} ${code} ${message}${hint ? ` ${hint}` : ""}`;
+  const { sheet, line = 1, column = 1, code, message, hint } = problem;
+  return `${file}:${sheet === undefined ? "" : `${sheet}:`}${line}:${column} ${code} ${message}${hint ? ` ${hint}` : ""}`;
 }
 
 /**

@@ -79,6 +79,7 @@ function checkQuestion(question: Loose, path: Path, { known, seen, replaced }: S
       message: `The scale \`${scale}\` is not defined in this file.`,
       path: [...path, "scale"],
       hint: meant ? `Did you mean \`${meant}\`?` : `Defined here: ${[...known].join(", ")}.`,
+      facts: { known: [...known].join(", ").slice(0, 200), ...(meant ? { meant } : {}) },
     });
   }
   const phases = list(question["phases"]);

@@ -60,7 +60,7 @@ function unknownKey(key: string, path: readonly PropertyKey[], known: readonly s
     path: [...path, key],
     atKey: true,
     hint: meant ? `Did you mean \`${meant}\`?` : `Known here: ${known.join(", ")}.`,
-    facts: { key },
+    facts: { key, ...(meant ? { meant } : {}) },
   };
 }
 
@@ -88,6 +88,7 @@ function unknownValue(
     message: `${name} must be ${list}, not ${said}.`,
     path,
     ...(meant ? { hint: `Did you mean \`${meant}\`?` } : {}),
+    facts: { known: values.join(", "), ...(meant ? { meant } : {}) },
   };
 }
 

@@ -115,6 +115,8 @@ export interface ChecklistSummary {
   readonly source: Source;
   readonly questions: number;
   readonly digest: Digest;
+  /** Brought by this organisation; absent: comes with the app. */
+  readonly own?: true;
 }
 
 /** How an assessment names a checklist. Without a digest, the version decides. */

@@ -5,9 +5,11 @@ export interface Problem {
   readonly message: string;
   /** Where in the data: `sections.0.questions.2.weight`; empty for the whole. */
   readonly path: string;
-  /** From 1. */
+  /** From 1; in a spreadsheet the row and the column of a cell. */
   readonly line?: number;
   readonly column?: number;
+  /** The name of the sheet, of what stands in a spreadsheet. */
+  readonly sheet?: string;
   readonly hint?: string;
   /** What the sentence is about, for the interface to fill in. */
   readonly facts?: Readonly<Record<string, string | number>>;
@@ -48,6 +50,17 @@ export const problemCodes = [
   "duplicate-mapping",
   "unreachable",
   "endless-loop",
+  // spreadsheets
+  "spreadsheet-damaged",
+  "spreadsheet-other-kind",
+  "sheet-missing",
+  "column-missing",
+  "column-twice",
+  "cell-formula",
+  "cell-merged",
+  // versions
+  "version-not-higher",
+  "id-of-bundled",
   // assessments
   "unknown-checklist",
   "checklist-differs",

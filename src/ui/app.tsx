@@ -14,6 +14,7 @@ const GapsPage = lazy(() => import("./pages/gaps-page.tsx").then((it) => ({ defa
 const ReportPage = lazy(() => import("./pages/report-page.tsx").then((it) => ({ default: it.ReportPage })));
 const VerifyPage = lazy(() => import("./pages/verify-page.tsx").then((it) => ({ default: it.VerifyPage })));
 const SettingsPage = lazy(() => import("./pages/settings-page.tsx").then((it) => ({ default: it.SettingsPage })));
+const ChecklistEditorPage = lazy(() => import("./pages/checklist-editor-page.tsx").then((it) => ({ default: it.ChecklistEditorPage })));
 
 /** The whole interface over one workbench. */
 export function App(props: { readonly workbench: LiveWorkbench }) {
@@ -27,6 +28,8 @@ export function App(props: { readonly workbench: LiveWorkbench }) {
           <Route path="/new" component={NewSystemPage} />
           <Route path="/verify" component={VerifyPage} />
           <Route path="/settings" component={SettingsPage} />
+          <Route path="/checklists/new" component={ChecklistEditorPage} />
+          <Route path="/checklists/:digest/edit" component={ChecklistEditorPage} />
           <Route path="/assess/:id" component={OpenAssessment}>
             <Route path="/" component={AssessPage} />
             <Route path="/:checklist" component={AssessPage} />

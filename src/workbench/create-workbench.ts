@@ -1,6 +1,7 @@
 import { createRoot, createSignal } from "solid-js";
 import { WorkbenchError, type AssessmentId, type Instant } from "#domain";
 import type { Storage } from "#storage";
+import { createChecklistEditor } from "./create-checklist-editor.ts";
 import { createDrafts, type Drafts } from "./create-drafts.ts";
 import { createIdentities } from "./create-identities.ts";
 import type { RenderReport } from "./create-reporting.ts";
@@ -71,11 +72,12 @@ function build(options: WorkbenchOptions): LiveWorkbench {
     const source = await readSource(context, id);
     return createRoot((dispose) => ({ ...createSession(context, id, source), dispose }));
   }, drafts);
+  const editor = createChecklistEditor({ storage, library, drafts, clock, randomId });
   const settled = async () => {
     drafts.flush();
-    await sessions.settled();
+    await Promise.all([sessions.settled(), editor.settled()]);
   };
-  const hasUnsaved = () => drafts.areOpen() || sessions.hasUnsaved();
+  const hasUnsaved = () => drafts.areOpen() || sessions.hasUnsaved() || editor.hasUnsaved();
   const readAssessment: Workbench["readAssessment"] = async (bytes) => {
     await settled();
     const { planImport } = await assessing();
@@ -133,6 +135,9 @@ function build(options: WorkbenchOptions): LiveWorkbench {
     exportAssessment,
     addChecklist: library.add,
     removeChecklist: library.remove,
+    exportChecklist: library.exportFile,
+    checklistTemplate: editor.template,
+    editChecklist: editor.edit,
     ...identities,
     ...createVerifying(storage, clock),
     persistence: store.persistence,

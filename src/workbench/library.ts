@@ -21,10 +21,11 @@ import {
   type TemplateId,
 } from "#domain";
 import type { Storage, StoredChecklist } from "#storage";
+import { checklistFile, type ChecklistFileKind } from "./checklist-file.ts";
 import { isWhatIsNamed } from "./is-what-is-named.ts";
 import { createKeptVersions, type KeptVersions } from "./kept-versions.ts";
 import { sha256 } from "./sha256.ts";
-import type { AddedChecklists, TemplateSummary } from "./workbench.ts";
+import type { AddedChecklists, SavedFile, TemplateSummary } from "./workbench.ts";
 
 /** The content that comes with the app, read and checked when it was built; opened one by one. */
 export interface BundledLibrary {
@@ -59,9 +60,12 @@ export interface Library {
   /** The exact text of a version, for handing it over; null when it is not here. */
   readonly textOf: (digest: Digest) => Promise<string | null>;
   readonly kept: KeptVersions;
+  /** What stands on the shelf. Throws not-found. */
+  readonly open: (digest: Digest) => Promise<PinnedChecklist>;
+  readonly exportFile: (digest: Digest, as: ChecklistFileKind) => Promise<SavedFile>;
   readonly add: (bytes: Uint8Array) => Promise<Parsed<AddedChecklists>>;
-  /** Takes a checklist off the shelf; its text stays while an assessment names it. */
-  readonly remove: (digest: Digest) => Promise<void>;
+  /** Takes a checklist off the shelf; its text stays while an assessment names it. Gives what puts it back. */
+  readonly remove: (digest: Digest) => Promise<() => Promise<void>>;
   readonly refresh: () => Promise<void>;
 }
 
@@ -93,7 +97,19 @@ export function createLibrary(bundled: BundledLibrary, storage: () => Promise<St
   /** Whether an assessment that says what it names does so, or one does not say. */
   const isPinned = async (digest: Digest) => (await (await storage()).listMeta()).some((one) => one.pins?.includes(digest) ?? true);
 
+  const shelved = async (digest: Digest) => {
+    await ready();
+    const found = shelf().find((one) => one.summary.digest === digest);
+    if (!found) throw new WorkbenchError("not-found", "This checklist is not on the shelf.");
+    return found;
+  };
+
   return {
+    open: async (digest) => (await shelved(digest)).load(),
+    exportFile: async (digest, as) => {
+      const { summary, load, text } = await shelved(digest);
+      return checklistFile(summary.id, summary.version, as, async () => (await load()).checklist, text);
+    },
     checklists: () => shelf().map((one) => one.summary),
     templates: () => bundled.templates.map((one) => ({ ...one, namesPhases: namesPhases(one) })),
     template: (id) => {
@@ -138,11 +154,18 @@ export function createLibrary(bundled: BundledLibrary, storage: () => Promise<St
         for (const one of former) await shelf.removeChecklist(one.summary.digest, { keep: await isPinned(one.summary.digest) });
       }
       await refresh();
-      return { ok: true, value: { summaries: pinned.map(summarize), left }, problems: read.problems };
+      return { ok: true, value: { summaries: pinned.map((one) => ({ ...summarize(one), own: true as const })), left }, problems: read.problems };
     },
     remove: async (digest) => {
-      await (await storage()).removeChecklist(digest, { keep: await isPinned(digest) });
+      const shelf = await storage();
+      const row = (await shelf.listChecklists()).find((one) => one.digest === digest);
+      if (!row) throw new WorkbenchError("not-found", "This checklist is not on the shelf.");
+      await shelf.removeChecklist(digest, { keep: await isPinned(digest) });
       await refresh();
+      return async () => {
+        await shelf.putChecklist(row);
+        await refresh();
+      };
     },
     refresh,
   };
@@ -153,9 +176,15 @@ interface OwnFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** A checklist as it was brought, or those that a foreign library becomes. */
+/** A checklist as it was brought, the one that a spreadsheet says, or those that a foreign library becomes. */
 async function readOwn(bytes: Uint8Array): Promise<Parsed<{ readonly files: readonly OwnFile[]; readonly left: readonly LeftOut[] }>> {
-  const { looksLikeLibrary, parseChecklist, readForeignLibrary } = await import("#content");
+  const { looksLikeLibrary, looksLikeWorkbook, parseChecklist, readChecklistSheet, readForeignLibrary } = await import("#content");
+  if (looksLikeWorkbook(bytes)) {
+    const read = readChecklistSheet(bytes);
+    if (!read.ok) return read;
+    const { checklist, yaml, left } = read.value;
+    return { ...read, value: { files: [{ checklist, bytes: new TextEncoder().encode(yaml) }], left } };
+  }
   if (!looksLikeLibrary(bytes)) {
     const parsed = parseChecklist(bytes);
     return parsed.ok ? { ...parsed, value: { files: [{ checklist: parsed.value, bytes: new Uint8Array(bytes) }], left: [] } } : parsed;
@@ -173,7 +202,7 @@ async function shelve(rows: readonly StoredChecklist[]): Promise<readonly Shelve
     const parsed = parseChecklist(row.text);
     if (!parsed.ok) return [];
     const pinned = { checklist: parsed.value, digest: row.digest };
-    return [{ summary: summarize(pinned), load: async () => pinned, text: async () => row.text }];
+    return [{ summary: { ...summarize(pinned), own: true }, load: async () => pinned, text: async () => row.text }];
   });
   return shelved.toSorted((a, b) => orderVersions(a.summary.version, b.summary.version));
 }

@@ -10,6 +10,7 @@ import type {
   CalendarDate,
   CarriedAnswer,
   ChecklistComparison,
+  ChecklistDraft,
   ChecklistId,
   ChecklistRef,
   ChecklistResult,
@@ -43,6 +44,7 @@ import type {
 } from "#domain";
 import type { Conflict } from "#journal";
 import type { MissingCharacter } from "#report";
+import type { ChecklistFileKind } from "./checklist-file.ts";
 
 export const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
@@ -77,9 +79,16 @@ export interface Workbench {
   readonly readAssessment: (bytes: Uint8Array) => Promise<Parsed<ImportPlan>>;
   /** The file to hand over; remembers that it was exported. */
   readonly exportAssessment: (id: AssessmentId) => Promise<SavedFile>;
-  /** Reads an organisation's own YAML checklist, or the frameworks of a CISO Assistant library, and keeps them. */
+  /** Reads an organisation's own checklist, YAML or a filled-in spreadsheet, or the frameworks of a CISO Assistant library, and keeps them. */
   readonly addChecklist: (bytes: Uint8Array) => Promise<Parsed<AddedChecklists>>;
-  readonly removeChecklist: (digest: Digest) => Promise<void>;
+  /** Takes an own checklist off the shelf; what comes back puts it there again, byte for byte. Throws not-found. */
+  readonly removeChecklist: (digest: Digest) => Promise<() => Promise<void>>;
+  /** A checklist of the shelf as a file: its very YAML, or a spreadsheet that reads back as the same checklist. Throws not-found. */
+  readonly exportChecklist: (digest: Digest, as: ChecklistFileKind) => Promise<SavedFile>;
+  /** A spreadsheet to write a checklist in. */
+  readonly checklistTemplate: () => Promise<SavedFile>;
+  /** Opens the draft of a new checklist, or of one that begins with another. Throws not-found, locked-elsewhere. */
+  readonly editChecklist: (of: Digest | null) => Promise<ChecklistEditing>;
 
   readonly identities: Accessor<readonly IdentitySummary[]>;
   readonly createIdentity: (input: NewIdentity) => Promise<IdentitySummary>;
@@ -124,6 +133,33 @@ export interface AddedChecklists {
   readonly summaries: readonly ChecklistSummary[];
   /** what of a foreign library is not there as it was; empty for a checklist of our own format */
   readonly left: readonly LeftOut[];
+}
+
+/** A checklist that is being written. Its draft is kept in this browser until it is saved or discarded. */
+export interface ChecklistEditing {
+  /** what it began with; null for a new one */
+  readonly base: PinnedChecklist | null;
+  /** as it was kept, or else afresh */
+  readonly draft: ChecklistDraft;
+  readonly isResumed: boolean;
+  /** as it would begin if nothing were kept */
+  readonly fresh: () => ChecklistDraft;
+  readonly newKey: () => string;
+  /** Keeps the draft, after a pause and before the page goes away. */
+  readonly keep: (draft: ChecklistDraft) => void;
+  readonly saveState: Accessor<SaveState>;
+  /** tries again what could not be kept */
+  readonly retrySave: () => void;
+  /** All that stands between the draft and the shelf; paths lead into the draft. */
+  readonly check: (draft: ChecklistDraft) => Promise<readonly Problem[]>;
+  /** Puts the draft on the shelf as a version that does not change any more, and forgets the draft. */
+  readonly save: (draft: ChecklistDraft) => Promise<Parsed<ChecklistSummary>>;
+  /** The draft as it stands, whole or not. */
+  readonly exportAs: (draft: ChecklistDraft, as: ChecklistFileKind) => Promise<SavedFile>;
+  /** Forgets the draft. */
+  readonly discard: () => Promise<void>;
+  /** Keeps what is open and lets another tab edit. */
+  readonly close: () => void;
 }
 
 export interface TemplateSummary extends Pick<ReportTemplate, "id" | "title" | "description" | "checklists"> {
@@ -313,4 +349,4 @@ export interface Draft {
   readonly flush: () => void;
 }
 
-export type { Conflict, MissingCharacter, ReportTemplate };
+export type { ChecklistFileKind, Conflict, MissingCharacter, ReportTemplate };

@@ -1,6 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { parseChecklist, writeChecklist, writeChecklistSheet } from "#content";
+import { checklistOf, draftOf } from "#domain";
 import { writeAssayFile } from "#exchange";
 import { smallLibrary } from "../content/foreign/small-library.ts";
 import { goodChecklist, spoil } from "../content/good-checklist.ts";
@@ -26,6 +28,24 @@ describe("assay check", () => {
       `${file}:3:1 unknown-key The key \`verison\` is not known here. Did you mean \`version\`?`,
       expect.stringMatching(/bad\.yaml:\d+:21 unknown-value `weight` must be one of 1, 2, 3, not `4`\.$/),
     ]);
+  });
+
+  test("is silent about a checklist that was written in the app and exported", async () => {
+    const parsed = parseChecklist(goodChecklist);
+    if (!parsed.ok) throw new Error("the good checklist is good");
+    let keys = 0;
+    const yaml = writeChecklist(checklistOf(draftOf(parsed.value, () => String((keys += 1)))));
+    expect(await assay("check", write("written.yaml", yaml))).toEqual({ exit: 0, out: "", err: "1 file, 0 problems.\n" });
+  });
+
+  test("reads a filled-in spreadsheet, and names sheet, row and column of each problem", async () => {
+    const parsed = parseChecklist(goodChecklist);
+    if (!parsed.ok) throw new Error("the good checklist is good");
+    const sound = write("sound.xlsx", writeChecklistSheet(parsed.value));
+    expect(await assay("check", sound)).toMatchObject({ exit: 0, out: "" });
+    const bad = write("bad.xlsx", writeChecklistSheet({ ...parsed.value, version: "first" }));
+    const { exit, out } = await assay("check", bad);
+    expect({ exit, out }).toEqual({ exit: 1, out: `${bad}:About 清單資料:2:2 bad-pattern \`version\` must be a semantic version such as 1.0.0.\n` });
   });
 
   test("says what a CISO Assistant library becomes, and beside the result what is not as it was", async () => {

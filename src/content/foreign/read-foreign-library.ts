@@ -10,7 +10,7 @@ import { nodesOf, readFramework, type Framework } from "./read-framework.ts";
 import { growTree } from "./requirement-tree.ts";
 import { textOf } from "./values.ts";
 import { createVoice } from "./voice.ts";
-import { writeChecklist } from "./write-checklist.ts";
+import { writeChecklist } from "../write-checklist.ts";
 
 export interface ForeignLibrary {
   readonly checklists: readonly ForeignChecklist[];

@@ -1,9 +1,10 @@
 import { useLocation, type RouteSectionProps } from "@solidjs/router";
 import { createEffect, createMemo, createSignal, ErrorBoundary, on, Show, Suspense } from "solid-js";
-import { useWorkbench, type SaveState as Saved } from "#workbench";
-import { Banner, BusyText, Button, SaveState, ToasterProvider, type Saving } from "../parts/index.ts";
+import { useWorkbench } from "#workbench";
+import { Banner, BusyText, Button, SaveState, ToasterProvider } from "../parts/index.ts";
 import { sayError, useTexts } from "../texts/index.ts";
 import { AppShell, places, type Place } from "./app-shell.tsx";
+import { savingOf } from "./saving-of.ts";
 
 /** Every page stands in this frame: where one is, what is open, whether it is saved. */
 export function Frame(props: RouteSectionProps) {
@@ -12,6 +13,7 @@ export function Frame(props: RouteSectionProps) {
   const location = useLocation();
   const current = createMemo<Place>(() => {
     const [first = ""] = location.pathname.split("/").filter(Boolean);
+    if (first === "checklists") return "settings";
     return places.find((place) => place === first) ?? "systems";
   });
   const session = () => (["assess", "gaps", "report"].includes(current()) ? workbench.session() : null);
@@ -53,17 +55,6 @@ function focusContent(): void {
   requestAnimationFrame(() => {
     if (document.activeElement === null || document.activeElement === document.body) document.getElementById("content")?.focus();
   });
-}
-
-function savingOf(state: Saved): Saving | null {
-  switch (state.kind) {
-    case "saving":
-      return { kind: "saving" };
-    case "failed":
-      return { kind: "not-saved" };
-    case "saved":
-      return state.at === null ? null : { kind: "saved", at: state.at };
-  }
 }
 
 /** What concerns the whole app: storage that fails, a newer version, a tab left behind. */

@@ -1,5 +1,9 @@
 export const frame = {
   place: (line: number, column: number) => `line ${line}, column ${column}`,
+  cell: (sheet: string, row: number | undefined, column: string | undefined) =>
+    [`sheet “${sheet}”`, row === undefined ? "" : `row ${row}`, column === undefined ? "" : `column ${column}`].filter(Boolean).join(", "),
+  meant: (word: string) => `Did you mean “${word}”?`,
+  known: (words: string) => `Known here: ${words}.`,
   andMore: (count: number) => `and ${count} more`,
   following: {
     title: "Another tab is editing this assessment",

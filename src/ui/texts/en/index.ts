@@ -1,4 +1,5 @@
 import { assess } from "./assess.ts";
+import { checklistEditor } from "./checklist-editor.ts";
 import { common } from "./common.ts";
 import { errors } from "./errors.ts";
 import { frame } from "./frame.ts";
@@ -14,4 +15,4 @@ import { systems } from "./systems.ts";
 import { upgrades } from "./upgrades.ts";
 import { verify } from "./verify.ts";
 
-export const en = { common, systems, assess, frame, gaps, proposals, report, verify, identities, settings, errors, problems, leftOut, lifecycle, upgrades };
+export const en = { common, systems, assess, frame, gaps, proposals, report, verify, identities, settings, errors, problems, leftOut, lifecycle, upgrades, checklistEditor };

@@ -36,6 +36,16 @@ export const problems: Record<ProblemCode, Sentence> = {
   unreachable: (one) => `${at(one)}is never reached from the first question.`,
   "endless-loop": () => "The decision tree leads in a circle and would never end.",
 
+  "spreadsheet-damaged": () => "The file cannot be read as an .xlsx workbook. Open it in a spreadsheet program and save it anew.",
+  "spreadsheet-other-kind": () => "The workbook is an older .xls, or it is locked with a password. Save it as .xlsx without a password.",
+  "sheet-missing": (one) => `${at(one)}is a sheet that the workbook lacks. Begin with the template, which has every sheet.`,
+  "column-missing": (one) => `${at(one)}is a column that the sheet lacks.`,
+  "column-twice": (one) => `${at(one)}stands twice; only one can be meant.`,
+  "cell-formula": (one) => `${at(one)}is a formula. Copy the cell and paste it as a value.`,
+  "cell-merged": () => "These cells are merged, so only the first of them says anything. Unmerge them and fill in each.",
+  "version-not-higher": (one) => `Version ${one.facts?.["version"] ?? ""} is on the shelf already. Changed content needs a higher one, such as ${one.facts?.["proposed"] ?? ""}.`,
+  "id-of-bundled": (one) => `“${one.facts?.["id"] ?? ""}” is the id of a checklist that comes with Assay. Give yours an id of its own.`,
+
   "unknown-checklist": () => "The assessment names a checklist that is not here.",
   "checklist-differs": () => "The checklist here is not the same, byte for byte, as the one that was answered.",
   "unknown-question": () => "An answer names a question that the checklist does not have.",
@@ -71,5 +81,6 @@ export const problems: Record<ProblemCode, Sentence> = {
 };
 
 function at(problem: Problem): string {
-  return problem.path === "" ? "Something here " : `“${problem.path}” `;
+  const name = problem.facts?.["name"] ?? problem.path;
+  return name === "" ? "Something here " : `“${name}” `;
 }

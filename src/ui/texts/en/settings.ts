@@ -19,7 +19,24 @@ export const settings = {
     licence: "Licence",
     digest: "Digest (SHA-256)",
     add: "Add your own checklist",
-    addHint: "A YAML file in Assay’s checklist format, or a library of CISO Assistant. It is checked here and kept in this browser.",
+    addHint: "A filled-in spreadsheet (.xlsx), a YAML file in Assay’s checklist format, or a library of CISO Assistant. It is checked here and kept in this browser.",
+    own: "Your organisation’s own",
+    bundled: "Come with Assay",
+    noOwn: "Your organisation’s own checklists will stand here. Write one in the app, fill in the spreadsheet, or begin with a copy of one below.",
+    create: "New checklist",
+    template: "Download spreadsheet template",
+    editCopy: "Edit a copy",
+    asSheet: "Download spreadsheet",
+    asYaml: "Download YAML",
+    actionOn: (verb: string, title: string) => `${verb}: ${title}`,
+    removeTitle: (title: string) => `Remove ${title}?`,
+    removeText: (assessments: number) => {
+      if (assessments === 0) return "No assessment in this browser uses this version. You can bring it back from its file at any time.";
+      const used = assessments === 1 ? "One assessment here uses this version and keeps its answers" : `${assessments} assessments here use this version and keep their answers`;
+      return `${used}, but they cannot be scored against it until it is brought back. Download its YAML first if you have no copy.`;
+    },
+    removed: (title: string) => `${title} was taken off the shelf.`,
+    restored: (title: string) => `${title} is on the shelf again.`,
     added: (name: string) => `${name} can now be chosen for an assessment.`,
     refused: (file: string) => `${file} cannot be used yet`,
   },

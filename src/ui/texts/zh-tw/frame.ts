@@ -2,6 +2,9 @@ import type { frame as en } from "../en/frame.ts";
 
 export const frame: typeof en = {
   place: (line, column) => `第${line}行第${column}字`,
+  cell: (sheet, row, column) => [`「${sheet}」工作表`, row === undefined ? "" : `第${row}列`, column === undefined ? "" : `${column}欄`].filter(Boolean).join("，"),
+  meant: (word) => `是否為「${word}」？`,
+  known: (words) => `可用：${words}。`,
   andMore: (count) => `另有${count}項`,
   following: {
     title: "另一個分頁正在編輯這份評估",

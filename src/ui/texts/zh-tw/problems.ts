@@ -34,6 +34,16 @@ export const problems: typeof en = {
   unreachable: (one) => `從第一題出發，永遠走不到${at(one)}。`,
   "endless-loop": () => "決策樹形成循環，永遠無法得出結論。",
 
+  "spreadsheet-damaged": () => "此檔案無法以.xlsx活頁簿讀取。請用試算表軟體開啟後另存新檔。",
+  "spreadsheet-other-kind": () => "此活頁簿是舊版.xls，或設有密碼。請存成未設密碼的.xlsx。",
+  "sheet-missing": (one) => `活頁簿缺少${at(one)}工作表。請從範本開始填寫，範本備有全部工作表。`,
+  "column-missing": (one) => `工作表缺少${at(one)}欄。`,
+  "column-twice": (one) => `${at(one)}重複出現，無法判斷以何者為準。`,
+  "cell-formula": (one) => `${at(one)}是公式。請複製該儲存格，再貼上為「值」。`,
+  "cell-merged": () => "這些儲存格已合併，只有第一格有內容。請取消合併並逐格填寫。",
+  "version-not-higher": (one) => `${one.facts?.["version"] ?? ""}版已在清單架上。內容有變更，版本須調高，例如${one.facts?.["proposed"] ?? ""}。`,
+  "id-of-bundled": (one) => `「${one.facts?.["id"] ?? ""}」是Assay內建清單的識別碼，請另取識別碼。`,
+
   "unknown-checklist": () => "評估所用的清單不在此處。",
   "checklist-differs": () => "此處的清單與當時作答的清單並非逐位元組相同。",
   "unknown-question": () => "有答案所指的題目不在清單中。",
@@ -69,5 +79,10 @@ export const problems: typeof en = {
 };
 
 function at(problem: Problem): string {
-  return problem.path === "" ? "此處" : `「${problem.path}」`;
+  return nameOf(problem) === "" ? "此處" : `「${nameOf(problem)}」`;
+}
+
+/** The heading where the finder gave it, else the place in the data. */
+function nameOf(problem: Problem): string {
+  return String(problem.facts?.["name"] ?? problem.path);
 }

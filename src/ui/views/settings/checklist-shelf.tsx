@@ -1,9 +1,11 @@
-import { createSignal, For, Show } from "solid-js";
+import { createMemo, createSignal, For, Show } from "solid-js";
 import { inLanguage, type ChecklistSummary, type LeftOut, type Problem } from "#domain";
 import { useWorkbench } from "#workbench";
-import { Banner, Disclosure, Facts, FileField, Fingerprint } from "../../parts/index.ts";
+import { Banner, Button, FileField, LinkButton } from "../../parts/index.ts";
 import { useLanguage, useTexts } from "../../texts/index.ts";
+import { saveFile } from "../save-file.ts";
 import { ProblemList } from "../problem-list.tsx";
+import { ChecklistEntry } from "./checklist-entry.tsx";
 import { LeftOutList } from "./left-out-list.tsx";
 import { Section } from "../section.tsx";
 import { useAttempt } from "../use-attempt.ts";
@@ -19,6 +21,8 @@ export function ChecklistShelf() {
   const workbench = useWorkbench();
   const attempt = useAttempt();
   const [outcome, setOutcome] = createSignal<Outcome | null>(null);
+  const own = createMemo(() => workbench.checklists().filter((one) => one.own));
+  const bundled = createMemo(() => workbench.checklists().filter((one) => !one.own));
   const outcomeOf = <Kind extends Outcome["kind"]>(kind: Kind) => {
     const now = outcome();
     return now?.kind === kind ? (now as Extract<Outcome, { kind: Kind }>) : null;
@@ -32,10 +36,18 @@ export function ChecklistShelf() {
   };
   return (
     <Section title={t().settings.checklists.title} lede={t().settings.checklists.text}>
-      <div class="shelf">
-        <For each={workbench.checklists()}>{(checklist) => <ChecklistEntry checklist={checklist} />}</For>
+      <Show when={own().length > 0} fallback={<p class="quiet-text">{t().settings.checklists.noOwn}</p>}>
+        <ShelfPart title={t().settings.checklists.own} checklists={own()} />
+      </Show>
+      <div class="cluster">
+        <LinkButton icon="add" href="#/checklists/new">
+          {t().settings.checklists.create}
+        </LinkButton>
+        <Button icon="download" onClick={() => void attempt(async () => saveFile(await workbench.checklistTemplate()))}>
+          {t().settings.checklists.template}
+        </Button>
       </div>
-      <FileField label={t().settings.checklists.add} hint={t().settings.checklists.addHint} accept=".yaml,.yml" onFiles={(files) => void add(files[0])} />
+      <FileField label={t().settings.checklists.add} hint={t().settings.checklists.addHint} accept=".yaml,.yml,.xlsx" onFiles={(files) => void add(files[0])} />
       <Show when={outcomeOf("added")}>
         {(done) => (
           <Banner tone="info">
@@ -53,32 +65,18 @@ export function ChecklistShelf() {
           </Banner>
         )}
       </Show>
+      <ShelfPart title={t().settings.checklists.bundled} checklists={bundled()} />
     </Section>
   );
 }
 
-function ChecklistEntry(props: { readonly checklist: ChecklistSummary }) {
-  const t = useTexts();
-  const language = useLanguage();
-  const source = () => props.checklist.source;
+function ShelfPart(props: { readonly title: string; readonly checklists: readonly ChecklistSummary[] }) {
   return (
-    <Disclosure
-      summary={inLanguage(props.checklist.title, language())}
-      note={<span class="figures">{t().common.questions(props.checklist.questions)}</span>}
-    >
-      <div class="stack">
-        <Show when={source().note}>{(note) => <p class="quiet-text">{inLanguage(note(), language())}</p>}</Show>
-        <Facts
-          facts={[
-            { label: t().settings.checklists.source, value: source().name },
-            { label: t().settings.checklists.publisher, value: source().publisher },
-            { label: t().settings.checklists.date, value: t().common.date(source().date) },
-            { label: t().settings.checklists.version, value: props.checklist.version },
-            { label: t().settings.checklists.licence, value: source().licence },
-            { label: t().settings.checklists.digest, value: <Fingerprint value={props.checklist.digest.replace("sha256-", "")} /> },
-          ]}
-        />
+    <section class="shelf-part" aria-label={props.title}>
+      <h3>{props.title}</h3>
+      <div class="shelf">
+        <For each={props.checklists}>{(checklist) => <ChecklistEntry checklist={checklist} />}</For>
       </div>
-    </Disclosure>
+    </section>
   );
 }

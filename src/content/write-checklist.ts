@@ -1,11 +1,9 @@
-import type { Checklist, Unbranded } from "#domain";
-
 /**
- * A checklist as YAML of our format. The same checklist gives the same bytes: keys stand in the order they have, every
+ * A checklist, whole or not, as YAML of our format. The same checklist gives the same bytes: keys stand in the order they have, every
  * text in double quotes, a sentence in two languages on one line. What stands twice is written once, with an anchor, so
  * that a large framework in one language stays within what a checklist may be.
  */
-export function writeChecklist(checklist: Unbranded<Checklist>): string {
+export function writeChecklist(checklist: object): string {
   const repeated = new Map<string, number>();
   countSentences(checklist, repeated);
   const writer: Writer = { lines: [], repeated, anchors: new Map() };
