@@ -1,11 +1,5 @@
 import { placeQuestions, type Checklist, type PlacedQuestion } from "./checklist.ts";
 
-/** Whether semantic version `a` stands before `b`: negative, 0 or positive; what follows the three numbers is not compared. */
-export function compareVersions(a: string, b: string): number {
-  const [left, right] = [numbersOf(a), numbersOf(b)];
-  return [0, 1, 2].map((index) => (left[index] ?? 0) - (right[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
-}
-
 /**
  * The version under which `next` follows `last`. What moves figures of answers given before (a weight, a target, a scale,
  * an obligation, a scope, a question less) is a major change; a question more is a minor one; words alone are a patch.

@@ -1,9 +1,9 @@
 import { createRoot, createSignal, type Accessor } from "solid-js";
 import {
   checklistOf,
-  compareVersions,
   draftOf,
   newChecklistDraft,
+  orderVersions,
   proposeVersion,
   WorkbenchError,
   type AssessmentId,
@@ -158,8 +158,8 @@ async function shelfProblems(library: Library, checklist: Checklist): Promise<re
   if (named.some((one) => !one.own)) {
     return [{ code: "id-of-bundled", message: `\`${id}\` is the id of a checklist that comes with Assay.`, path: "id", facts: { id } }];
   }
-  const latest = named.toSorted((a, b) => compareVersions(a.version, b.version)).at(-1);
-  if (!latest || compareVersions(version, latest.version) > 0) return [];
+  const latest = named.toSorted((a, b) => orderVersions(a.version, b.version)).at(-1);
+  if (!latest || orderVersions(version, latest.version) > 0) return [];
   const last = await library.open(latest.digest);
   const proposed = proposeVersion(last.checklist, checklist);
   return [

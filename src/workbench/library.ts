@@ -21,7 +21,7 @@ import {
   type TemplateId,
 } from "#domain";
 import type { Storage, StoredChecklist } from "#storage";
-import { checklistFile, type ChecklistFileKind } from "./checklist-file.ts";
+import type { ChecklistFileKind } from "./checklist-file.ts";
 import { isWhatIsNamed } from "./is-what-is-named.ts";
 import { createKeptVersions, type KeptVersions } from "./kept-versions.ts";
 import { sha256 } from "./sha256.ts";
@@ -108,6 +108,7 @@ export function createLibrary(bundled: BundledLibrary, storage: () => Promise<St
     open: async (digest) => (await shelved(digest)).load(),
     exportFile: async (digest, as) => {
       const { summary, load, text } = await shelved(digest);
+      const { checklistFile } = await import("./checklist-file.ts");
       return checklistFile(summary.id, summary.version, as, async () => (await load()).checklist, text);
     },
     checklists: () => shelf().map((one) => one.summary),

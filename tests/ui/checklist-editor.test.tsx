@@ -1,5 +1,6 @@
 import { createMemoryHistory, MemoryRouter, Route } from "@solidjs/router";
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@solidjs/testing-library";
+import { configure } from "@testing-library/dom";
 import { afterEach, describe, expect, test } from "vitest";
 import { parseChecklist } from "#content";
 import { draftOf, type AssessmentMeta } from "#domain";
@@ -12,6 +13,8 @@ import { ChecklistShelf } from "../../src/ui/views/settings/checklist-shelf.tsx"
 import { goodChecklist } from "../content/good-checklist.ts";
 import { openTab, type TestTab } from "../workbench/make-workbench.ts";
 
+// A draft is checked after a pause, and a busy machine takes its time.
+configure({ asyncUtilTimeout: 10_000 });
 afterEach(cleanup);
 
 const en = texts("en");

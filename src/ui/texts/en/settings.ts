@@ -33,7 +33,7 @@ export const settings = {
     removeText: (assessments: number) => {
       if (assessments === 0) return "No assessment in this browser uses this version. You can bring it back from its file at any time.";
       const used = assessments === 1 ? "One assessment here uses this version and keeps its answers" : `${assessments} assessments here use this version and keep their answers`;
-      return `${used}, but they cannot be scored against it until it is brought back. Download its YAML first if you have no copy.`;
+      return `${used}, and its text stays with them, so they are scored as before. It cannot be chosen for an assessment until it is brought back.`;
     },
     removed: (title: string) => `${title} was taken off the shelf.`,
     restored: (title: string) => `${title} is on the shelf again.`,

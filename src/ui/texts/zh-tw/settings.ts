@@ -35,7 +35,7 @@ export const settings: typeof en = {
     removeText: (assessments) =>
       assessments === 0
         ? "這個瀏覽器裡沒有評估使用此版本。日後隨時可以從檔案加回。"
-        : `這裡有${assessments}份評估使用此版本，作答內容都會保留，但在加回清單之前無法計分。若手邊沒有副本，請先下載YAML。`,
+        : `這裡有${assessments}份評估使用此版本，作答內容與這個版本的文字都會保留，照常計分；在加回之前，其他評估無法選用。`,
     removed: (title) => `「${title}」已從清單架移除。`,
     restored: (title) => `「${title}」已加回清單架。`,
     added: (name) => `「${name}」已可在評估中選用。`,

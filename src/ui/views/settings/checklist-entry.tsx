@@ -1,5 +1,5 @@
 import { createSignal, Show, untrack } from "solid-js";
-import { inLanguage, type ChecklistSummary } from "#domain";
+import { inLanguage, type AssessmentMeta, type ChecklistSummary } from "#domain";
 import { useWorkbench, type ChecklistFileKind } from "#workbench";
 import { Button, ConfirmDialog, Disclosure, Facts, Fingerprint, LinkButton, useToaster } from "../../parts/index.ts";
 import { useLanguage, useTexts } from "../../texts/index.ts";
@@ -58,8 +58,9 @@ function RemoveChecklist(props: { readonly checklist: ChecklistSummary; readonly
   const [isAsking, setAsking] = createSignal(false);
   const words = () => t().settings.checklists;
   const users = () => {
-    const { id, version } = props.checklist;
-    return (workbench.assessments() ?? []).filter((one) => one.checklists.some((used) => used.id === id && used.version === version)).length;
+    const { id, version, digest } = props.checklist;
+    const uses = (one: AssessmentMeta) => one.pins?.includes(digest) ?? one.checklists.some((used) => used.id === id && used.version === version);
+    return (workbench.assessments() ?? []).filter(uses).length;
   };
   const remove = async () => {
     setAsking(false);
