@@ -9,16 +9,17 @@ export interface BroughtVersion extends PinnedChecklist {
   readonly text: string;
 }
 
-/** The checklists in `texts` that are among `named`, and a problem for each that is not what its digest says. */
+/** The checklists in `texts` that are among `named` and not here yet, and a problem for each that is not what its digest says. */
 export async function readTexts(
   texts: ChecklistTexts,
   named: readonly Digest[],
+  library: Library,
 ): Promise<{ readonly versions: readonly BroughtVersion[]; readonly problems: readonly Problem[] }> {
   const versions: BroughtVersion[] = [];
   const problems: Problem[] = [];
   for (const digest of named) {
     const text = Object.hasOwn(texts, digest) ? texts[digest] : undefined;
-    if (text === undefined) continue;
+    if (text === undefined || (await library.has(digest))) continue;
     const { parseChecklist } = await import("#content");
     const isWhatItSays = (await sha256(new TextEncoder().encode(text))) === digest;
     const parsed = isWhatItSays ? parseChecklist(text) : null;

@@ -40,7 +40,7 @@ export async function planImport(bytes: Uint8Array, context: ImportContext): Pro
   const projection = projectAssessment(union.value);
   if (!projection) throw new WorkbenchError("internal", "A checked file tells of no assessment.");
 
-  const texts = await readTexts(read.value.texts, namedVersions(union.value));
+  const texts = await readTexts(read.value.texts, namedVersions(union.value), context.library);
   const library = withTexts(context.library, texts.versions);
   const { checklists } = await pinChecklists(library, projection.assessment);
   const known = new Set(own.map((event) => event.id));

@@ -8,6 +8,7 @@ export interface KeptVersions {
   readonly find: (ref: ChecklistRef) => Promise<PinnedChecklist | null>;
   /** Keeps a text once. One that is not what its digest says is left out. */
   readonly keep: (version: Omit<StoredChecklist, "kept" | "text">, text: () => Promise<string>) => Promise<void>;
+  readonly has: (digest: Digest) => Promise<boolean>;
   readonly textOf: (digest: Digest) => Promise<string | null>;
   /** Forgets what no assessment names any more; nothing while one of them does not say what it names. */
   readonly forgetUnnamed: (assessments: readonly AssessmentMeta[]) => Promise<void>;
@@ -43,6 +44,7 @@ export function createKeptVersions(storage: () => Promise<Storage>): KeptVersion
       if ((await sha256(new TextEncoder().encode(said))) !== version.digest) return;
       await ready.putChecklist({ ...version, text: said, kept: true });
     },
+    has: async (digest) => (await (await storage()).listKeptChecklists()).some((one) => one.digest === digest),
     textOf: async (digest) => (await (await storage()).getChecklist(digest))?.text ?? null,
     forgetUnnamed: async (assessments) => {
       if (assessments.some((one) => one.pins === undefined)) return;

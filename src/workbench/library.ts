@@ -57,6 +57,8 @@ export interface Library {
   readonly find: (ref: ChecklistRef) => Promise<PinnedChecklist | null>;
   /** Keeps the texts of versions that an assessment names; those whose text is not here are passed over. */
   readonly keep: (checklists: readonly PinnedChecklist[]) => Promise<void>;
+  /** Whether the text of a version is here, on the shelf or kept. */
+  readonly has: (digest: Digest) => Promise<boolean>;
   /** The exact text of a version, for handing it over; null when it is not here. */
   readonly textOf: (digest: Digest) => Promise<string | null>;
   readonly kept: KeptVersions;
@@ -135,6 +137,10 @@ export function createLibrary(bundled: BundledLibrary, storage: () => Promise<St
         const bundled = (await named(checklist.id)).find((one) => one.summary.digest === digest);
         if (bundled) await kept.keep({ digest, id: checklist.id, version: checklist.version }, bundled.text);
       }
+    },
+    has: async (digest) => {
+      await ready();
+      return shelf().some((one) => one.summary.digest === digest) || kept.has(digest);
     },
     textOf: async (digest) => {
       await ready();
