@@ -99,10 +99,12 @@ export async function openDatabase(name: string, onOutdated: () => void): Promis
 function watchVersion(dexie: Dexie, onOutdated: () => void): () => boolean {
   let outdated = false;
   dexie.on("versionchange", () => {
-    dexie.close({ disableAutoOpen: true });
-    if (!outdated) {
-      outdated = true;
+    if (outdated) return false;
+    try {
       onOutdated();
+    } finally {
+      outdated = true;
+      dexie.close({ disableAutoOpen: true });
     }
     return false;
   });

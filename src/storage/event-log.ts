@@ -52,7 +52,7 @@ export function createEventLog(db: Database, sealer: Sealer, onDamage: (failure:
     appendAtOnce(id, events, meta) {
       try {
         checkMeta(id, meta.id);
-        appendAtOnce(db, sealer, ledgers.peek(id), events, meta, (key) => announce(db, key));
+        return appendAtOnce(db, sealer, ledgers.peek(id), events, meta, (key) => announce(db, key));
       } catch (cause) {
         throw db.errorFor(cause, { assessment: id });
       }

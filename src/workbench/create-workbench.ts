@@ -57,7 +57,11 @@ function build(options: WorkbenchOptions): LiveWorkbench {
   const [updateReady, setUpdateReady] = createSignal(false);
   const drafts = createDrafts();
   const settings = createSettings(options.preferences, options.preferredLanguages, options.library.lifecycles.views.map(({ id }) => id));
-  const store = followStorage(options.openStorage, randomId);
+  const leave = () => {
+    drafts.flush();
+    sessions.flushAtOnce();
+  };
+  const store = followStorage(options.openStorage, randomId, leave);
   const { storage } = store;
   const library = createLibrary(options.library, storage);
   const { refresh: refreshIdentities, ...identities } = createIdentities(storage, clock);
@@ -66,7 +70,18 @@ function build(options: WorkbenchOptions): LiveWorkbench {
   const render = options.render ?? renderInWorker(options.fonts);
   const sessions = createSessions(async (id) => {
     const device = await store.device();
-    const context = { storage: await storage(), library, device, person: settings.person, lifecycle: settings.lifecycle, clock, randomId, appVersion, render };
+    const context = {
+      storage: await storage(),
+      library,
+      device,
+      person: settings.person,
+      lifecycle: settings.lifecycle,
+      clock,
+      randomId,
+      appVersion,
+      render,
+      outdated: store.outdated,
+    };
     const { createSession, readSource } = await assessing();
     const source = await readSource(context, id);
     return createRoot((dispose) => ({ ...createSession(context, id, source), dispose }));
@@ -107,10 +122,7 @@ function build(options: WorkbenchOptions): LiveWorkbench {
     isFromDisk: options.isFromDisk,
     settings,
     drafts,
-    leave: () => {
-      drafts.flush();
-      sessions.flushAtOnce();
-    },
+    leave,
     settled,
     hasUnsaved,
     assessments: store.assessments,

@@ -3,6 +3,7 @@ import { createEffect, createMemo, createSignal, ErrorBoundary, on, Show, Suspen
 import { useWorkbench, type SaveState as Saved } from "#workbench";
 import { Banner, BusyText, Button, SaveState, ToasterProvider, type Saving } from "../parts/index.ts";
 import { sayError, useTexts } from "../texts/index.ts";
+import { useAttempt } from "./use-attempt.ts";
 import { AppShell, places, type Place } from "./app-shell.tsx";
 
 /** Every page stands in this frame: where one is, what is open, whether it is saved. */
@@ -28,7 +29,7 @@ export function Frame(props: RouteSectionProps) {
         current={current()}
         pageTitle={t().common.navigation[current()]}
         systemName={session()?.assessment().system.name ?? null}
-        status={<Show when={session()}>{(open) => <SaveState saving={savingOf(open().saveState())} onRetry={open().retrySave} />}</Show>}
+        status={<Show when={session()}>{(open) => <SaveState saving={savingOf(open().saveState(), workbench.drafts.areOpen())} onRetry={open().retrySave} />}</Show>}
         notice={<FrameNotices />}
         theme={workbench.settings.theme()}
         onTheme={workbench.settings.setTheme}
@@ -55,13 +56,15 @@ function focusContent(): void {
   });
 }
 
-function savingOf(state: Saved): Saving | null {
+/** What is still being typed is not saved, whatever was. */
+function savingOf(state: Saved, isTyping: boolean): Saving | null {
   switch (state.kind) {
     case "saving":
       return { kind: "saving" };
     case "failed":
       return { kind: "not-saved" };
     case "saved":
+      if (isTyping) return { kind: "saving" };
       return state.at === null ? null : { kind: "saved", at: state.at };
   }
 }
@@ -70,6 +73,7 @@ function savingOf(state: Saved): Saving | null {
 function FrameNotices() {
   const t = useTexts();
   const workbench = useWorkbench();
+  const attempt = useAttempt();
   const [isPutOff, setPutOff] = createSignal(false);
   return (
     <div class="notices">
@@ -86,7 +90,7 @@ function FrameNotices() {
           title={t().frame.outdated.title}
           action={<Button onClick={() => window.location.reload()}>{t().frame.outdated.reload}</Button>}
         >
-          {t().frame.outdated.text}
+          {workbench.hasUnsaved() ? t().frame.outdated.unsaved : t().frame.outdated.text}
         </Banner>
       </Show>
       <Show when={workbench.updateReady() && !isPutOff()}>
@@ -97,7 +101,7 @@ function FrameNotices() {
               <Button tone="quiet" onClick={() => setPutOff(true)}>
                 {t().frame.update.later}
               </Button>
-              <Button onClick={() => void workbench.applyUpdate()}>{t().frame.update.apply}</Button>
+              <Button onClick={() => void attempt(workbench.applyUpdate)}>{t().frame.update.apply}</Button>
             </>
           }
         >
