@@ -41,8 +41,8 @@ const workbench = createWorkbench({
   updates: "serviceWorker" in navigator && import.meta.env.PROD && !isFromDisk ? watchForUpdates() : null,
 });
 
-addEventListener("pagehide", workbench.leave);
-document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && workbench.leave());
+addEventListener("pagehide", (event) => workbench.leave(!event.persisted));
+document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && workbench.leave(false));
 addEventListener("beforeunload", (event) => workbench.hasUnsaved() && event.preventDefault());
 
 render(() => <App workbench={workbench} />, document.getElementById("app")!);

@@ -43,7 +43,7 @@ export interface SessionContext {
 
 export interface OpenSession extends Session {
   /** Starts writing all that is not yet on the disk, before it returns. */
-  readonly flushAtOnce: () => void;
+  readonly flushAtOnce: (isForGood: boolean) => void;
   readonly settled: () => Promise<void>;
 }
 

@@ -37,8 +37,8 @@ export interface WorkbenchOptions {
 /** The workbench and what keeps it from losing a word when its page goes away. */
 export type LiveWorkbench = Workbench & {
   readonly drafts: Drafts;
-  /** Commits every draft and starts every write, before it returns. Never throws. */
-  readonly leave: () => void;
+  /** Commits every draft and starts every write, before it returns; `isForGood` when the page will not come back. Never throws. */
+  readonly leave: (isForGood: boolean) => void;
   /** Commits every draft; resolves when all is written or has failed. */
   readonly settled: () => Promise<void>;
   /** whether something typed is not yet on the disk */
@@ -57,11 +57,11 @@ function build(options: WorkbenchOptions): LiveWorkbench {
   const [updateReady, setUpdateReady] = createSignal(false);
   const drafts = createDrafts();
   const settings = createSettings(options.preferences, options.preferredLanguages, options.library.lifecycles.views.map(({ id }) => id));
-  const leave = () => {
+  const leave = (isForGood: boolean) => {
     drafts.flush();
-    sessions.flushAtOnce();
+    sessions.flushAtOnce(isForGood);
   };
-  const store = followStorage(options.openStorage, randomId, leave);
+  const store = followStorage(options.openStorage, randomId, () => leave(false));
   const { storage } = store;
   const library = createLibrary(options.library, storage);
   const { refresh: refreshIdentities, ...identities } = createIdentities(storage, clock);

@@ -10,7 +10,7 @@ export interface SaveQueue {
   readonly push: (events: readonly AssessmentEvent[]) => void;
   readonly retry: () => void;
   /** Starts writing everything before it returns: for a page that is going away. Never throws. */
-  readonly flushAtOnce: () => void;
+  readonly flushAtOnce: (isForGood: boolean) => void;
   /** Resolves when all is written or has failed. */
   readonly settled: () => Promise<void>;
 }
@@ -69,10 +69,10 @@ export function createSaveQueue(storage: Storage, id: AssessmentId, options: Sav
       start();
     },
     retry: start,
-    flushAtOnce: () => {
+    flushAtOnce: (isForGood) => {
       try {
         const batch = waiting;
-        if (batch.length > 0) void storage.appendAtOnce(id, batch, options.meta()).then((isKept) => isKept && keep(batch));
+        if (batch.length > 0) void storage.appendAtOnce(id, batch, options.meta(), isForGood).then((isKept) => isKept && keep(batch));
       } catch {
         // What was refused is still waiting; if the page lives on, it is tried again and its failure shown.
       }

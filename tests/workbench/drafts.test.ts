@@ -113,7 +113,7 @@ describe("a note that is being typed", () => {
     const [question] = applicable(session, altai) as [QuestionId];
     noteOn(tab, session, question).draft.setText("half a wo");
     expect(tab.workbench.hasUnsaved()).toBe(true);
-    tab.workbench.leave();
+    tab.workbench.leave(true);
     const after = await openTab(tab.name).workbench.open(session.id);
     expect(after.assessment().answers[altai]?.[question]?.note).toBe("half a wo");
     await until(() => !tab.workbench.hasUnsaved());
