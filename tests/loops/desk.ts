@@ -110,7 +110,7 @@ export function countLost(acknowledged: readonly Acknowledged[], now: Acknowledg
 }
 
 /** Runs in the page, and is a text because a compiler would add to a function what the page has not. */
-const readScreen = `({
+export const readScreen = `({
   question: location.hash.split("/").at(-1),
   note: [...document.querySelectorAll("textarea")].find((area) => [...area.labels].some((one) => one.textContent.includes(${JSON.stringify(t.assess.note.label)})))?.value ?? "",
   level: [...document.querySelectorAll("fieldset.levels input[type=radio]")].findIndex((one) => one.checked),

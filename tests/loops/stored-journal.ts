@@ -1,17 +1,21 @@
-import type { Page } from "playwright";
 import type { AssessmentEvent, AssessmentId } from "#domain";
 import { verifyJournal } from "#journal";
 import { sampleId } from "./desk.ts";
 
+/** A page of any browser. */
+interface Evaluates {
+  readonly evaluate: <T>(expression: string) => Promise<T>;
+}
+
 /** The sample's events as they lie in the page's database, whatever its version; read without the app. */
-export async function readStoredEvents(page: Page): Promise<readonly AssessmentEvent[]> {
+export async function readStoredEvents(page: Evaluates): Promise<readonly AssessmentEvent[]> {
   const text = await page.evaluate<string>(readRows);
   const events = JSON.parse(text) as readonly AssessmentEvent[];
   return [...new Map(events.map((event) => [`${event.id} ${event.hash}`, event])).values()];
 }
 
 /** Every "question note" that any stored event says. Throws when the journal is damaged. */
-export async function readStoredNotes(page: Page): Promise<ReadonlySet<string>> {
+export async function readStoredNotes(page: Evaluates): Promise<ReadonlySet<string>> {
   const events = await readStoredEvents(page);
   const [problem] = verifyJournal(events, sampleId as AssessmentId);
   if (problem) throw new Error(`the stored journal is damaged: ${problem.message}`);
