@@ -5,7 +5,7 @@ import type { Draw } from "./random.ts";
 
 /** One reader of strangers' bytes. */
 export interface Target {
-  /** Most milliseconds that one input may take, on a slow machine. */
+  /** Most milliseconds of processor time that one input may take. */
   readonly limit: number;
   /** What must be made once. */
   readonly prepare: () => Promise<Trial>;

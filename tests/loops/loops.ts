@@ -10,10 +10,10 @@ import { windowsLoop } from "./windows-loop.ts";
 /** Each loop, with its rounds in the suite and in `npm run loops`. */
 export const loops: Readonly<Record<string, { readonly loop: Loop; readonly short: number; readonly long: number }>> = {
   kill: { loop: killLoop, short: 3, long: 60 },
-  leave: { loop: leaveLoop, short: 8, long: 80 },
+  leave: { loop: leaveLoop, short: 4, long: 80 },
   upgrade: { loop: upgradeLoop, short: 1, long: 10 },
   quota: { loop: quotaLoop, short: 1, long: 10 },
   clock: { loop: clockLoop, short: 2, long: 10 },
-  windows: { loop: windowsLoop, short: 3, long: 15 },
+  windows: { loop: windowsLoop, short: 2, long: 15 },
   cleared: { loop: clearedLoop, short: 1, long: 10 },
 };

@@ -1,4 +1,4 @@
-import { createRoot, createSignal } from "solid-js";
+import { createRenderEffect, createRoot, createSignal } from "solid-js";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { QuestionId } from "#domain";
 import type { Draft, Session } from "#workbench";
@@ -55,6 +55,20 @@ describe("a text that is being typed", () => {
     dispose();
     vi.runAllTimers();
     expect(taken).toEqual(["left the field", "left the page", "left the question"]);
+  });
+
+  test("is told of while it is open, so that nothing is called saved before it is", () => {
+    const { drafts, draft } = make();
+    const seen: boolean[] = [];
+    const stop = createRoot((dispose) => {
+      createRenderEffect(() => void seen.push(drafts.areOpen()));
+      return dispose;
+    });
+    draft.setText("a");
+    draft.setText("ab");
+    vi.advanceTimersByTime(400);
+    expect(seen).toEqual([false, true, false]);
+    stop();
   });
 
   test("commits nothing when it was typed back to what is stored", () => {
