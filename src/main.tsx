@@ -43,7 +43,11 @@ const workbench = createWorkbench({
 
 addEventListener("pagehide", (event) => workbench.leave(!event.persisted));
 document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && workbench.leave(false));
-addEventListener("beforeunload", (event) => workbench.hasUnsaved() && event.preventDefault());
+// A busy machine may end a page before it is told to hide: writing begins when leaving does.
+addEventListener("beforeunload", (event) => {
+  workbench.leave(false);
+  if (workbench.hasUnsaved()) event.preventDefault();
+});
 
 render(() => <App workbench={workbench} />, document.getElementById("app")!);
 
