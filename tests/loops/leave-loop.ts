@@ -27,14 +27,7 @@ export async function leaveLoop(site: Site, rounds: number): Promise<Tally> {
         page = await newTab(context);
       }
       await openQuestion(site, page, question);
-      const now = await shown(page);
-      if (countLost([typed], now)) {
-        const { readStoredNotes, readStoredEvents } = await import("./stored-journal.ts");
-        const has = (await readStoredNotes(page)).has(`${question} ${typed.note}`);
-        await page.waitForTimeout(3000);
-        console.log(round, way, "typed", JSON.stringify(typed).slice(-60), "now", JSON.stringify(now).slice(-60), "later", JSON.stringify(await shown(page)).slice(-60), has, (await readStoredEvents(page)).length);
-      }
-      lost += countLost([typed], now);
+      lost += countLost([typed], await shown(page));
     }
     return { loop: "left in the middle of a word", rounds, acknowledged: rounds, lost };
   });
