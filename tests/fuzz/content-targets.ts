@@ -63,6 +63,7 @@ function mustScore(checklist: Checklist): void {
     checklists: [{ id: checklist.id, version: checklist.version, digest: `sha256-${"0".repeat(64)}` }],
     answers: {},
     evidence: [],
+    classifications: [],
     attestations: [],
   };
   const result = scoreAssessment([checklist], assessment);

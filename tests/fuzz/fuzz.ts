@@ -1,5 +1,5 @@
 import { drawFrom } from "./random.ts";
-import { targets } from "./targets.ts";
+import { targets, type Trial } from "./targets.ts";
 
 /** What a run found. */
 export interface FuzzTally {
@@ -21,20 +21,26 @@ export interface Failure {
 
 const mostFailures = 10;
 
-/** Reads `rounds` inputs from place `from`, or fewer when `until` (a moment in milliseconds) comes before. */
+const prepared = new Map<string, Promise<Trial>>();
+
+/** Reads `rounds` inputs from place `from`; after `seconds` no more, but twenty in any case. */
 export async function fuzz(
   name: string,
-  run: { readonly seed: number; readonly rounds: number; readonly from?: number; readonly until?: number; readonly onInput?: (at: number) => void },
+  run: { readonly seed: number; readonly rounds: number; readonly from?: number; readonly seconds?: number; readonly onInput?: (at: number) => void },
 ): Promise<FuzzTally> {
   const target = targets[name];
   if (!target) throw new Error(`no target is called ${name}; there are ${Object.keys(targets).join(", ")}`);
-  const trial = await target.prepare();
+  const ready = prepared.get(name) ?? target.prepare();
+  prepared.set(name, ready);
+  const trial = await ready;
   const counts = { accepted: 0, refused: 0 };
   const failures: Failure[] = [];
   let [worst, worstAt] = [0, -1];
   const from = run.from ?? 0;
   let at = from;
-  for (; at < from + run.rounds && failures.length < mostFailures && Date.now() < (run.until ?? Infinity); at += 1) {
+  const end = Date.now() + (run.seconds ?? Infinity) * 1000;
+  const isDue = () => at < from + 20 || Date.now() < end;
+  for (; at < from + run.rounds && failures.length < mostFailures && isDue(); at += 1) {
     run.onInput?.(at);
     try {
       const { outcome, milliseconds } = await trial(drawFrom(run.seed, at));

@@ -116,7 +116,8 @@ export const importTarget: Target = {
   limit: 10_000,
   prepare: async () => {
     const storage = await openStorage({ name: `fuzz-${Math.random()}`, onOutdated: () => undefined });
-    const library = { find: async ({ id }) => pinned().get(id) ?? null } satisfies Pick<Library, "find"> as unknown as Library;
+    const shelf: Pick<Library, "find" | "keep"> = { find: async ({ id }) => pinned().get(id) ?? null, keep: async () => undefined };
+    const library = shelf as Library;
     const { id, journal } = await historyOf();
     const good = filesOf(journal);
     const first = await planImport(filesOf(journal)[0] ?? sample, { storage, library, teller });

@@ -22,8 +22,8 @@ const rounds = Number(values.rounds ?? (values.seconds ? Infinity : 1000));
 
 if (process.send) {
   const tell = (message: unknown) => process.send?.(message);
-  const until = values.seconds ? Date.now() + Number(values.seconds) * 1000 : Infinity;
-  tell({ tally: await fuzz(values.target?.[0] ?? "", { seed, rounds, until, from: Number(values.from ?? 0), onInput: (at) => tell({ at }) }) });
+  const seconds = Number(values.seconds ?? Infinity);
+  tell({ tally: await fuzz(values.target?.[0] ?? "", { seed, rounds, seconds, from: Number(values.from ?? 0), onInput: (at) => tell({ at }) }) });
   process.exit(0);
 }
 
