@@ -6,7 +6,7 @@ import sansBoldUrl from "@expo-google-fonts/noto-sans-tc/700Bold/NotoSansTC_700B
 import serifUrl from "@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf?url";
 import type { ChecklistSummary, Crosswalk, Lifecycles, LifecycleViewSummary, PinnedChecklist, ReportTemplate } from "#domain";
 import { App } from "#ui";
-import { createWorkbench } from "#workbench";
+import { createWorkbench, saveOnLeaving } from "#workbench";
 
 const summaries = import.meta.glob<ChecklistSummary | null>(["/checklists/*.yaml", "!/checklists/lifecycles.yaml"], { query: "?summary", import: "default", eager: true });
 const checklists = import.meta.glob<PinnedChecklist>("/checklists/*.yaml", { import: "default" });
@@ -41,9 +41,7 @@ const workbench = createWorkbench({
   updates: "serviceWorker" in navigator && import.meta.env.PROD && !isFromDisk ? watchForUpdates() : null,
 });
 
-addEventListener("pagehide", workbench.leave);
-document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && workbench.leave());
-addEventListener("beforeunload", (event) => workbench.hasUnsaved() && event.preventDefault());
+saveOnLeaving(workbench);
 
 render(() => <App workbench={workbench} />, document.getElementById("app")!);
 

@@ -52,25 +52,30 @@ export function appendAtOnce(
   events: readonly AssessmentEvent[],
   meta: AssessmentMeta,
   announce: (key: SegmentKey) => void,
-): void {
+): Promise<boolean> {
   const { id } = meta;
   if (!ledger?.isRead) throw thrown("not-found", "The assessment was not read before.", { assessment: id });
   const fresh = unknownAmong(ledger, id, events);
-  if (fresh.length === 0) return;
+  if (fresh.length === 0) return Promise.resolve(true);
   const key: SegmentKey = [id, reserve(ledger, 1), newTag()];
   ledger.tag = undefined;
   const put = (segment: Uint8Array, sealed: Uint8Array) => {
     const transaction = db.dexie.backendDB().transaction(["seg", "meta"], "readwrite", { durability: "strict" });
     transaction.addEventListener("complete", () => announce(key));
+    const isKept = new Promise<boolean>((resolve) => {
+      transaction.addEventListener("complete", () => resolve(true));
+      transaction.addEventListener("abort", () => resolve(false));
+    });
     transaction.objectStore("seg").put(rowFrom(key, fresh, segment));
     transaction.objectStore("meta").put({ ...clearPart(meta, newTag()), sealed });
     transaction.commit?.();
     announce(key);
+    return isKept;
   };
   const segment = [encodeJson(fresh), segmentPlace(key)] as const;
   const line = [encodeJson(meta), metaPlace(id)] as const;
   if (sealer.sealAtOnce) return put(sealer.sealAtOnce(...segment), sealer.sealAtOnce(...line));
-  void Promise.all([sealer.seal(...segment), sealer.seal(...line)]).then((both) => put(...both)).catch(() => undefined);
+  return Promise.all([sealer.seal(...segment), sealer.seal(...line)]).then((both) => put(...both)).catch(() => false);
 }
 
 /** false, and nothing written, when the log is no longer at `tag`. */

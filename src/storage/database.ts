@@ -1,5 +1,6 @@
 import { Dexie, type Table } from "dexie";
 import { WorkbenchError, type Instant } from "#domain";
+import { trackTransactions } from "./give-way.ts";
 import { openError, storageError, thrown, type Facts } from "./storage-error.ts";
 import type { StoredIdentity } from "./storage.ts";
 
@@ -60,6 +61,8 @@ export interface Database {
   readonly checklists: Table<ChecklistRow, string>;
   readonly identities: Table<StoredIdentity, string>;
   readonly settings: Table<{ readonly key: string; readonly value: unknown }, string>;
+  /** Aborts every transaction of this tab that is under way. */
+  giveWay(): void;
   /** The WorkbenchError for what was thrown while using this database. */
   errorFor(cause: unknown, facts?: Facts): WorkbenchError;
   /** Runs `work` and turns whatever it throws into a WorkbenchError. */
@@ -83,7 +86,7 @@ export async function openDatabase(name: string, onOutdated: () => void): Promis
     kv: "key",
   });
   const outdated = watchVersion(dexie, onOutdated);
-  const database = tablesOf(dexie, outdated);
+  const database = tablesOf(dexie, outdated, trackTransactions(dexie));
   try {
     if ((await installedVersion(indexedDB, name)) >= (schema + 1) * 10) throw newer();
     await dexie.open();
@@ -99,10 +102,12 @@ export async function openDatabase(name: string, onOutdated: () => void): Promis
 function watchVersion(dexie: Dexie, onOutdated: () => void): () => boolean {
   let outdated = false;
   dexie.on("versionchange", () => {
-    dexie.close({ disableAutoOpen: true });
-    if (!outdated) {
-      outdated = true;
+    if (outdated) return false;
+    try {
       onOutdated();
+    } finally {
+      outdated = true;
+      dexie.close({ disableAutoOpen: true });
     }
     return false;
   });
@@ -141,7 +146,7 @@ async function checkSchema({ dexie, settings }: Database): Promise<void> {
   });
 }
 
-function tablesOf(dexie: Dexie, outdated: () => boolean): Database {
+function tablesOf(dexie: Dexie, outdated: () => boolean, giveWay: () => void): Database {
   const errorFor = (cause: unknown, facts?: Facts) => (outdated() ? newer(cause) : storageError(cause, facts));
   return {
     name: dexie.name,
@@ -153,6 +158,7 @@ function tablesOf(dexie: Dexie, outdated: () => boolean): Database {
     checklists: dexie.table("checklist"),
     identities: dexie.table("keys"),
     settings: dexie.table("kv"),
+    giveWay,
     errorFor,
     async attempt(facts, work) {
       try {

@@ -49,10 +49,11 @@ export function createEventLog(db: Database, sealer: Sealer, onDamage: (failure:
           throw cause;
         }
       }),
-    appendAtOnce(id, events, meta) {
+    appendAtOnce(id, events, meta, isForGood = false) {
       try {
         checkMeta(id, meta.id);
-        appendAtOnce(db, sealer, ledgers.peek(id), events, meta, (key) => announce(db, key));
+        if (isForGood) db.giveWay();
+        return appendAtOnce(db, sealer, ledgers.peek(id), events, meta, (key) => announce(db, key));
       } catch (cause) {
         throw db.errorFor(cause, { assessment: id });
       }

@@ -57,9 +57,11 @@ export function clearPart({ id, exportedAt, exportedEvents }: AssessmentMeta, ta
   return { id, tag, exportedAt, exportedEvents };
 }
 
-/** `row` with the later of both export marks: a tab that has not heard of an export does not unmake it. */
+/** `row` with the fuller of both export marks: a tab that has not heard of an export does not unmake it, nor does a clock. */
 export function withLaterExport(row: MetaRow, before: MetaRow | undefined): MetaRow {
-  if (!before || (before.exportedAt ?? "") <= (row.exportedAt ?? "")) return row;
+  if (!before) return row;
+  const more = row.exportedEvents - before.exportedEvents;
+  if (more > 0 || (more === 0 && (before.exportedAt ?? "") <= (row.exportedAt ?? ""))) return row;
   return { ...row, exportedAt: before.exportedAt, exportedEvents: before.exportedEvents };
 }
 

@@ -13,7 +13,10 @@ export interface StorageOptions {
   /** of the database; tabs that give the same share it */
   readonly name?: string;
   readonly sealer?: Sealer;
-  /** Another tab upgraded the schema: this one is closed and must be loaded again. Called at most once. */
+  /**
+   * Another tab is about to upgrade the schema: what `appendAtOnce` is given now is still written, then this storage is
+   * closed and its page must be loaded again. Called at most once.
+   */
   readonly onOutdated: () => void;
   /** Told of each row that was left out of a list or a watch because it cannot be read. */
   readonly onDamage?: (failure: WorkbenchError) => void;

@@ -42,11 +42,11 @@ export interface Storage {
    */
   appendEvents(id: AssessmentId, events: readonly AssessmentEvent[], meta: AssessmentMeta): Promise<void>;
   /**
-   * For leaving the page: the transaction is started and committed before this returns, but nobody learns whether it
-   * succeeded; give every event not acknowledged yet, and if the page lives on, `appendEvents` the same events to be
-   * sure. The assessment must have been read, watched or appended to before, else throws `not-found`.
+   * For leaving the page: the transaction is started and committed before this returns; a page that lives on learns
+   * whether it reached the disk, one that dies does not. Give every event not acknowledged yet.
+   * `isForGood`: the page will not live on, so whatever else this tab is doing with the database gives way. The assessment must have been read, watched or appended to before, else throws `not-found`.
    */
-  appendAtOnce(id: AssessmentId, events: readonly AssessmentEvent[], meta: AssessmentMeta): void;
+  appendAtOnce(id: AssessmentId, events: readonly AssessmentEvent[], meta: AssessmentMeta, isForGood?: boolean): Promise<boolean>;
   /** Merges the rows of many edits into few and stores the projection. Loses nothing; throws, and changes nothing, when a row is damaged. */
   compact(id: AssessmentId, snapshot: Assessment): Promise<void>;
   /** Deletes the events, snapshot and row of an assessment; evidence files stay. */

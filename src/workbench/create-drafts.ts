@@ -1,4 +1,4 @@
-import { createSignal, onCleanup, untrack } from "solid-js";
+import { createSignal, onCleanup, untrack, type Accessor } from "solid-js";
 import type { Draft } from "./workbench.ts";
 
 /** Pause after the last keystroke before a text is committed, in milliseconds. */
@@ -15,17 +15,28 @@ export interface Drafts {
   readonly make: (source: DraftSource) => Draft;
   /** Commits all. Never throws: a text that is refused stays open and is tried again. */
   readonly flush: () => void;
-  readonly areOpen: () => boolean;
+  /** Reactive: whether something typed is not yet an edit. */
+  readonly areOpen: Accessor<boolean>;
+}
+
+interface OpenDrafts {
+  readonly add: (commit: () => void) => void;
+  readonly delete: (commit: () => void) => void;
 }
 
 export function createDrafts(): Drafts {
-  const open = new Set<() => void>();
+  const commits = new Set<() => void>();
+  const [areOpen, setOpen] = createSignal(false);
+  const open: OpenDrafts = {
+    add: (commit) => setOpen(commits.add(commit).size > 0),
+    delete: (commit) => setOpen(commits.delete(commit) ? commits.size > 0 : untrack(areOpen)),
+  };
   return {
     make: (source) => createDraft(source, open),
     flush: () => {
-      for (const commit of open) commit();
+      for (const commit of commits) commit();
     },
-    areOpen: () => open.size > 0,
+    areOpen,
   };
 }
 
@@ -33,7 +44,7 @@ export function createDrafts(): Drafts {
  * A draft shows what is stored until somebody types; from then on what is typed, until it is committed. It is committed
  * `pause` ms after the last keystroke, on flush, and when its owner goes away.
  */
-function createDraft(source: DraftSource, open: Set<() => void>): Draft {
+function createDraft(source: DraftSource, open: OpenDrafts): Draft {
   const [typed, setTyped] = createSignal<string | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = () => {

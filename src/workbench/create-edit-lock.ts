@@ -1,4 +1,4 @@
-import { createSignal, onCleanup, type Accessor } from "solid-js";
+import { createEffect, createSignal, onCleanup, type Accessor } from "solid-js";
 import type { AssessmentEvent, AssessmentId } from "#domain";
 import type { EditLock, Storage } from "#storage";
 
@@ -10,21 +10,27 @@ export function createEditLock(
   storage: Storage,
   id: AssessmentId,
   first: EditLock | null,
-  receive: (events: readonly AssessmentEvent[]) => void,
+  follow: {
+    readonly receive: (events: readonly AssessmentEvent[]) => void;
+    /** once true, this tab can write no more and lets the newer one edit */
+    readonly outdated: Accessor<boolean>;
+  },
 ): Accessor<boolean> {
   const [isEditing, setEditing] = createSignal(first !== null);
   const closing = new AbortController();
   let held = first;
-  onCleanup(() => {
+  const letGo = () => {
     closing.abort();
     held?.release();
     held = null;
     setEditing(false);
-  });
+  };
+  onCleanup(letGo);
+  createEffect(() => follow.outdated() && letGo());
   const wait = async () => {
     const lock = await storage.waitForEditLock(id, closing.signal);
     try {
-      receive(await storage.readEvents(id));
+      follow.receive(await storage.readEvents(id));
       if (closing.signal.aborted) return lock.release();
       held = lock;
       setEditing(true);

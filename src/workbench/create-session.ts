@@ -1,4 +1,4 @@
-import { onCleanup } from "solid-js";
+import { onCleanup, type Accessor } from "solid-js";
 import {
   WorkbenchError,
   type AssessmentEvent,
@@ -39,11 +39,13 @@ export interface SessionContext {
   readonly randomId: () => string;
   readonly appVersion: string;
   readonly render: RenderReport;
+  /** another tab has upgraded the store */
+  readonly outdated: Accessor<boolean>;
 }
 
 export interface OpenSession extends Session {
   /** Starts writing all that is not yet on the disk, before it returns. */
-  readonly flushAtOnce: () => void;
+  readonly flushAtOnce: (isForGood: boolean) => void;
   readonly settled: () => Promise<void>;
 }
 
@@ -90,10 +92,11 @@ export function createSession(context: SessionContext, id: AssessmentId, source:
     clock,
     onSaved: createCompaction(() => storage.compact(id, assessment())),
   });
-  const isEditing = createEditLock(storage, id, source.lock, journal.receive);
+  const isEditing = createEditLock(storage, id, source.lock, { receive: journal.receive, outdated: context.outdated });
   onCleanup(storage.watchEvents(id, journal.receive, { known: source.events }));
 
   const mustEdit = () => {
+    if (context.outdated()) throw new WorkbenchError("storage-newer-version", "A newer version of the workbench has opened these data.");
     if (!isEditing()) throw new WorkbenchError("locked-elsewhere", "Another tab is editing this assessment.");
   };
   const write = (...bodies: readonly EventBody[]) => {

@@ -16,7 +16,7 @@ export interface Sessions {
   readonly find: (id: AssessmentId) => OpenSession | null;
   /** Ends a session, saved or not, and runs `work` before anything else is opened. */
   readonly discard: (id: AssessmentId, work: () => Promise<void>) => Promise<void>;
-  readonly flushAtOnce: () => void;
+  readonly flushAtOnce: (isForGood: boolean) => void;
   readonly settled: () => Promise<void>;
   readonly hasUnsaved: () => boolean;
 }
@@ -79,8 +79,8 @@ export function createSessions(start: (id: AssessmentId) => Promise<StartedSessi
     close: inTurn(closeCurrent),
     find: (id) => alive.get(id) ?? null,
     discard: inTurn(discard),
-    flushAtOnce: () => {
-      for (const session of alive.values()) session.flushAtOnce();
+    flushAtOnce: (isForGood) => {
+      for (const session of alive.values()) session.flushAtOnce(isForGood);
     },
     settled,
     hasUnsaved: () => [...alive.values()].some((session) => session.saveState().kind !== "saved"),

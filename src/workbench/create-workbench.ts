@@ -38,8 +38,8 @@ export interface WorkbenchOptions {
 /** The workbench and what keeps it from losing a word when its page goes away. */
 export type LiveWorkbench = Workbench & {
   readonly drafts: Drafts;
-  /** Commits every draft and starts every write, before it returns. Never throws. */
-  readonly leave: () => void;
+  /** Commits every draft and starts every write, before it returns; `isForGood` when the page will not come back. Never throws. */
+  readonly leave: (isForGood: boolean) => void;
   /** Commits every draft; resolves when all is written or has failed. */
   readonly settled: () => Promise<void>;
   /** whether something typed is not yet on the disk */
@@ -58,7 +58,11 @@ function build(options: WorkbenchOptions): LiveWorkbench {
   const [updateReady, setUpdateReady] = createSignal(false);
   const drafts = createDrafts();
   const settings = createSettings(options.preferences, options.preferredLanguages, options.library.lifecycles.views.map(({ id }) => id));
-  const store = followStorage(options.openStorage, randomId);
+  const leave = (isForGood: boolean) => {
+    drafts.flush();
+    sessions.flushAtOnce(isForGood);
+  };
+  const store = followStorage(options.openStorage, randomId, () => leave(false));
   const { storage } = store;
   const library = createLibrary(options.library, storage);
   const { refresh: refreshIdentities, ...identities } = createIdentities(storage, clock);
@@ -67,7 +71,18 @@ function build(options: WorkbenchOptions): LiveWorkbench {
   const render = options.render ?? renderInWorker(options.fonts);
   const sessions = createSessions(async (id) => {
     const device = await store.device();
-    const context = { storage: await storage(), library, device, person: settings.person, lifecycle: settings.lifecycle, clock, randomId, appVersion, render };
+    const context = {
+      storage: await storage(),
+      library,
+      device,
+      person: settings.person,
+      lifecycle: settings.lifecycle,
+      clock,
+      randomId,
+      appVersion,
+      render,
+      outdated: store.outdated,
+    };
     const { createSession, readSource } = await assessing();
     const source = await readSource(context, id);
     return createRoot((dispose) => ({ ...createSession(context, id, source), dispose }));
@@ -109,10 +124,7 @@ function build(options: WorkbenchOptions): LiveWorkbench {
     isFromDisk: options.isFromDisk,
     settings,
     drafts,
-    leave: () => {
-      drafts.flush();
-      sessions.flushAtOnce();
-    },
+    leave,
     settled,
     hasUnsaved,
     assessments: store.assessments,

@@ -17,12 +17,16 @@ export interface FollowedStorage {
   readonly begin: (load: () => Promise<unknown>) => void;
 }
 
-export function followStorage(openStorage: (onOutdated: () => void) => Promise<Storage>, randomId: () => string): FollowedStorage {
+/** `leave` writes what is unsaved, at once: it is called when another tab is about to upgrade the store. */
+export function followStorage(openStorage: (onOutdated: () => void) => Promise<Storage>, randomId: () => string, leave: () => void): FollowedStorage {
   const [failure, setFailure] = createSignal<ErrorCode | null>(null);
   const [outdated, setOutdated] = createSignal(false);
   const [assessments, setAssessments] = createSignal<readonly AssessmentMeta[] | null>(null);
   const [persistence, setPersistence] = createSignal<Persistence | null>(null);
-  const opening = openStorage(() => setOutdated(true)).catch((cause: unknown) => {
+  const opening = openStorage(() => {
+    leave();
+    setOutdated(true);
+  }).catch((cause: unknown) => {
     throw cause instanceof WorkbenchError ? cause : new WorkbenchError("storage-unavailable", "Storage could not be opened.", { cause });
   });
   const storage = () => opening;

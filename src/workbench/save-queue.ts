@@ -10,7 +10,7 @@ export interface SaveQueue {
   readonly push: (events: readonly AssessmentEvent[]) => void;
   readonly retry: () => void;
   /** Starts writing everything before it returns: for a page that is going away. Never throws. */
-  readonly flushAtOnce: () => void;
+  readonly flushAtOnce: (isForGood: boolean) => void;
   /** Resolves when all is written or has failed. */
   readonly settled: () => Promise<void>;
 }
@@ -28,12 +28,16 @@ export function createSaveQueue(storage: Storage, id: AssessmentId, options: Sav
   let waiting: readonly AssessmentEvent[] = [];
   let running: Promise<void> | null = null;
 
+  const strike = (written: readonly AssessmentEvent[]) => {
+    const struck = new Set(written);
+    waiting = waiting.filter((event) => !struck.has(event));
+  };
   const drain = async (): Promise<SaveState> => {
     try {
       while (waiting.length > 0) {
         const batch = waiting;
         await storage.appendEvents(id, batch, options.meta());
-        waiting = waiting.slice(batch.length);
+        strike(batch);
         options.onSaved();
       }
       return { kind: "saved", at: options.clock() };
@@ -44,12 +48,17 @@ export function createSaveQueue(storage: Storage, id: AssessmentId, options: Sav
       return { kind: "failed", code };
     }
   };
+  const keep = (batch: readonly AssessmentEvent[]) => {
+    strike(batch);
+    if (!running && waiting.length === 0) setState({ kind: "saved", at: options.clock() });
+  };
   const start = () => {
     if (running || waiting.length === 0) return;
     setState({ kind: "saving" });
     running = drain().then((outcome) => {
       running = null;
-      if (outcome.kind === "saved" && waiting.length > 0) start();
+      if (waiting.length === 0) setState({ kind: "saved", at: options.clock() });
+      else if (outcome.kind === "saved") start();
       else setState(outcome);
     });
   };
@@ -60,9 +69,10 @@ export function createSaveQueue(storage: Storage, id: AssessmentId, options: Sav
       start();
     },
     retry: start,
-    flushAtOnce: () => {
+    flushAtOnce: (isForGood) => {
       try {
-        if (waiting.length > 0) storage.appendAtOnce(id, waiting, options.meta());
+        const batch = waiting;
+        if (batch.length > 0) void storage.appendAtOnce(id, batch, options.meta(), isForGood).then((isKept) => isKept && keep(batch));
       } catch {
         // What was refused is still waiting; if the page lives on, it is tried again and its failure shown.
       }

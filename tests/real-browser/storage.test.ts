@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
@@ -8,6 +7,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from "playwrig
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { build } from "vite";
 import { findBrowser } from "../find-browser.ts";
+import { startKillable } from "./killable.ts";
 
 const executablePath = findBrowser();
 const folder = mkdtempSync(join(tmpdir(), "assay-storage-"));
@@ -276,7 +276,8 @@ describe("the browser is killed", () => {
     let acknowledged = 0;
     const lost: number[] = [];
     for (let round = 0; round <= 10; round += 1) {
-      const { process, page } = await startBrowser(profile);
+      const { context, kill } = await startKillable(profile);
+      const page = await openPage(context);
       const stored = await page.evaluate(async () => {
         const events = await window.storage.readEvents(window.harness.acme);
         return { count: events.length, isWhole: events.every((event, place) => event.seq === place + 1) };
@@ -284,9 +285,9 @@ describe("the browser is killed", () => {
       lost.push(Math.max(0, acknowledged - stored.count));
       expect(stored.isWhole).toBe(true);
       if (round < 10) {
-        acknowledged = await writeUntilKilled(page, process, stored.count);
+        acknowledged = await writeUntilKilled(page, kill, stored.count);
         expect(acknowledged).toBeGreaterThan(stored.count);
-      } else await kill(process);
+      } else await kill();
     }
     console.log(`killed 10 times: ${acknowledged} edits acknowledged, ${lost.reduce((sum, one) => sum + one, 0)} lost`);
     expect(lost).toEqual(lost.map(() => 0));
@@ -294,7 +295,7 @@ describe("the browser is killed", () => {
 });
 
 /** Appends and compacts in the page without pause until the browser dies; how many events it had acknowledged by then. */
-async function writeUntilKilled(page: Page, process: ChildProcess, before: number): Promise<number> {
+async function writeUntilKilled(page: Page, kill: () => Promise<void>, before: number): Promise<number> {
   let acknowledged = before;
   const enough = new Promise<void>((resolve) => {
     void page.exposeFunction("acknowledge", (events: number) => {
@@ -315,33 +316,6 @@ async function writeUntilKilled(page: Page, process: ChildProcess, before: numbe
   });
   await enough;
   await new Promise((resolve) => setTimeout(resolve, Math.random() * 150));
-  await kill(process);
+  await kill();
   return acknowledged;
-}
-
-/** A browser of our own, whose process can be killed: Playwright's would be closed in good order. */
-async function startBrowser(profile: string): Promise<{ readonly process: ChildProcess; readonly page: Page }> {
-  const options = ["--headless=new", "--no-sandbox", "--no-first-run", "--remote-debugging-port=0", `--user-data-dir=${profile}`, "about:blank"];
-  const child = spawn(executablePath, options, { stdio: ["ignore", "ignore", "pipe"], detached: process.platform !== "win32" });
-  const endpoint = await new Promise<string>((resolve, reject) => {
-    let told = "";
-    child.once("exit", () => reject(new Error(`the browser ended: ${told}`)));
-    child.stderr.on("data", (chunk: Buffer) => {
-      told += chunk.toString();
-      const [, found] = /DevTools listening on (\S+)/.exec(told) ?? [];
-      if (found) resolve(found);
-    });
-  });
-  const browser = await chromium.connectOverCDP(endpoint);
-  const context = browser.contexts()[0];
-  if (!context) throw new Error("the browser has no context");
-  return { process: child, page: await openPage(context) };
-}
-
-/** SIGKILL, to the whole family where there are families. */
-async function kill(child: ChildProcess): Promise<void> {
-  const gone = new Promise((resolve) => child.once("exit", resolve));
-  if (process.platform === "win32" || !child.pid) child.kill("SIGKILL");
-  else process.kill(-child.pid, "SIGKILL");
-  await gone;
 }

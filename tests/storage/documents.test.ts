@@ -33,6 +33,16 @@ describe("the list of assessments", () => {
     expect(await tab.listMeta()).toEqual([{ ...metaOf(events), name: "Renamed", exportedAt: "2026-11-21T09:00:00.000Z", exportedEvents: 2 }]);
   });
 
+  test("a later export counts though the clock was set back", async () => {
+    const tab = await openTab(freshName());
+    const events = journalOf(3);
+    await tab.appendEvents(acme, events.slice(0, 2), metaOf(events.slice(0, 2)));
+    await tab.markExported(acme, "2026-11-21T09:00:00.000Z", 2);
+    await tab.appendEvents(acme, events.slice(2), metaOf(events));
+    await tab.markExported(acme, "2025-11-21T09:00:00.000Z", 3);
+    expect(await tab.listMeta()).toMatchObject([{ exportedAt: "2025-11-21T09:00:00.000Z", exportedEvents: 3 }]);
+  });
+
   test("no row is made for an assessment that is not stored", async () => {
     const tab = await openTab(freshName());
     await expect(tab.putMeta(metaOf([]))).rejects.toMatchObject({ code: "not-found" });

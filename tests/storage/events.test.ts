@@ -110,6 +110,18 @@ describe("the page that is left", () => {
     expect(await (await openTab(name)).readEvents(acme)).toEqual(events);
   });
 
+  test("whatever else is under way gives way to a page that is left for good, and the events are there once", async () => {
+    const name = freshName();
+    const tab = await openTab(name);
+    const events = journalOf(6);
+    await tab.appendEvents(acme, events.slice(0, 3), metaOf(events));
+    const outcomes = Promise.allSettled([tab.appendEvents(acme, [events[3]!], metaOf(events)), tab.readEvents(acme), tab.listMeta()]);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(await tab.appendAtOnce(acme, events.slice(3), metaOf(events), true)).toBe(true);
+    for (const one of await outcomes) if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "storage-failed" });
+    expect(await (await openTab(name)).readEvents(acme)).toEqual(events);
+  });
+
   test("events appended at once by two tabs do not meet", async () => {
     const name = freshName();
     const [one, two] = [await openTab(name), await openTab(name)];

@@ -61,6 +61,18 @@ describe("an old tab after another has upgraded the layout", () => {
     expect(await newer.table("seg").count()).toBe(1);
     newer.close();
   });
+
+  test("what it appends at once when it is told is on the disk before the layout changes", async () => {
+    const name = freshName();
+    const events = journalOf(3);
+    const kept: Promise<boolean>[] = [];
+    const tab = await openTab(name, { onOutdated: () => void kept.push(tab.appendAtOnce(acme, events.slice(1), metaOf(events))) });
+    await tab.appendEvents(acme, events.slice(0, 1), metaOf(events));
+    const newer = await upgrade(name);
+    expect(await Promise.all(kept)).toEqual([true]);
+    expect(await newer.table("seg").count()).toBe(2);
+    newer.close();
+  });
 });
 
 describe("a full disk", () => {

@@ -61,7 +61,7 @@ describe("a new checklist", { timeout: 30_000 }, () => {
     await type("Question (English)", "Is there a log?");
     expect(await field("Question (English)")).toBe(before);
     expect(within(outline()).getByText("Is there a log?")).toBeTruthy();
-    tab.workbench.leave();
+    tab.workbench.leave(false);
     await waitFor(() => expect(tab.workbench.hasUnsaved()).toBe(false));
     cleanup();
     open(openTab(tab.name), "/checklists/new");

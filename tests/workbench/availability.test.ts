@@ -42,7 +42,7 @@ describe("a browser that keeps nothing", () => {
   });
 });
 
-test("an old tab says that another has upgraded the store", async () => {
+test("an old tab says that another has upgraded the store, saves what it has and writes no more", async () => {
   let tell: () => void = () => undefined;
   const tab = openTab();
   const { workbench } = openTab(undefined, {
@@ -52,8 +52,15 @@ test("an old tab says that another has upgraded the store", async () => {
     },
   });
   expect(workbench.outdated()).toBe(false);
+  const session = await workbench.open(await workbench.create(draft()));
+  await until(session.isEditing);
+  session.setAssessedAt("2026-11-22");
   tell();
   expect(workbench.outdated()).toBe(true);
+  await until(() => !session.isEditing());
+  expect(() => session.setAssessedAt("2026-11-23")).toThrow(expect.objectContaining({ code: "storage-newer-version" }));
+  await until(() => session.saveState().kind === "saved");
+  expect((await (await tab.storage).readEvents(session.id)).length).toBe(2);
 });
 
 describe("settings", () => {

@@ -1,4 +1,4 @@
-import { createRoot, createSignal } from "solid-js";
+import { createRenderEffect, createRoot, createSignal } from "solid-js";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { QuestionId } from "#domain";
 import type { Draft, Session } from "#workbench";
@@ -57,6 +57,20 @@ describe("a text that is being typed", () => {
     expect(taken).toEqual(["left the field", "left the page", "left the question"]);
   });
 
+  test("is told of while it is open, so that nothing is called saved before it is", () => {
+    const { drafts, draft } = make();
+    const seen: boolean[] = [];
+    const stop = createRoot((dispose) => {
+      createRenderEffect(() => void seen.push(drafts.areOpen()));
+      return dispose;
+    });
+    draft.setText("a");
+    draft.setText("ab");
+    vi.advanceTimersByTime(400);
+    expect(seen).toEqual([false, true, false]);
+    stop();
+  });
+
   test("commits nothing when it was typed back to what is stored", () => {
     const { drafts, draft, taken } = make();
     draft.setText("stored!");
@@ -113,7 +127,7 @@ describe("a note that is being typed", () => {
     const [question] = applicable(session, altai) as [QuestionId];
     noteOn(tab, session, question).draft.setText("half a wo");
     expect(tab.workbench.hasUnsaved()).toBe(true);
-    tab.workbench.leave();
+    tab.workbench.leave(true);
     const after = await openTab(tab.name).workbench.open(session.id);
     expect(after.assessment().answers[altai]?.[question]?.note).toBe("half a wo");
     await until(() => !tab.workbench.hasUnsaved());

@@ -83,7 +83,7 @@ describe("a checklist that is being written", { timeout: 30_000 }, () => {
     expect(editing.draft).toMatchObject({ scales: [{ id: "maturity" }], sections: [{ questions: [{ weight: "2" }] }] });
     editing.keep(titled(editing.draft, "half a wo"));
     expect(tab.workbench.hasUnsaved()).toBe(true);
-    tab.workbench.leave();
+    tab.workbench.leave(false);
     await until(() => !tab.workbench.hasUnsaved());
     editing.close();
     const again = await openTab(tab.name).workbench.editChecklist(null);
@@ -97,7 +97,7 @@ describe("a checklist that is being written", { timeout: 30_000 }, () => {
     });
     const editing = await tab.workbench.editChecklist(null);
     editing.keep(titled(editing.draft, "kept"));
-    tab.workbench.leave();
+    tab.workbench.leave(false);
     await until(() => editing.saveState().kind === "failed");
     expect(tab.workbench.hasUnsaved()).toBe(true);
     isFull = false;

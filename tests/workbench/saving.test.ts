@@ -21,7 +21,7 @@ function moodyTab(): TestTab & { readonly refuse: (code: ErrorCode | null) => vo
     },
     appendAtOnce: (...all) => {
       if (mood) throw new WorkbenchError(mood, "refused");
-      storage.appendAtOnce(...all);
+      return storage.appendAtOnce(...all);
     },
     markExported: async (...all) => {
       if (mood) throw new WorkbenchError(mood, "refused");

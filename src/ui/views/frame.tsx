@@ -3,6 +3,7 @@ import { createEffect, createMemo, createSignal, ErrorBoundary, on, Show, Suspen
 import { useWorkbench } from "#workbench";
 import { Banner, BusyText, Button, SaveState, ToasterProvider } from "../parts/index.ts";
 import { sayError, useTexts } from "../texts/index.ts";
+import { useAttempt } from "./use-attempt.ts";
 import { AppShell, places, type Place } from "./app-shell.tsx";
 import { savingOf } from "./saving-of.ts";
 
@@ -30,7 +31,7 @@ export function Frame(props: RouteSectionProps) {
         current={current()}
         pageTitle={t().common.navigation[current()]}
         systemName={session()?.assessment().system.name ?? null}
-        status={<Show when={session()}>{(open) => <SaveState saving={savingOf(open().saveState())} onRetry={open().retrySave} />}</Show>}
+        status={<Show when={session()}>{(open) => <SaveState saving={savingOf(open().saveState(), workbench.drafts.areOpen())} onRetry={open().retrySave} />}</Show>}
         notice={<FrameNotices />}
         theme={workbench.settings.theme()}
         onTheme={workbench.settings.setTheme}
@@ -61,6 +62,7 @@ function focusContent(): void {
 function FrameNotices() {
   const t = useTexts();
   const workbench = useWorkbench();
+  const attempt = useAttempt();
   const [isPutOff, setPutOff] = createSignal(false);
   return (
     <div class="notices">
@@ -77,7 +79,7 @@ function FrameNotices() {
           title={t().frame.outdated.title}
           action={<Button onClick={() => window.location.reload()}>{t().frame.outdated.reload}</Button>}
         >
-          {t().frame.outdated.text}
+          {workbench.hasUnsaved() ? t().frame.outdated.unsaved : t().frame.outdated.text}
         </Banner>
       </Show>
       <Show when={workbench.updateReady() && !isPutOff()}>
@@ -88,7 +90,7 @@ function FrameNotices() {
               <Button tone="quiet" onClick={() => setPutOff(true)}>
                 {t().frame.update.later}
               </Button>
-              <Button onClick={() => void workbench.applyUpdate()}>{t().frame.update.apply}</Button>
+              <Button onClick={() => void attempt(workbench.applyUpdate)}>{t().frame.update.apply}</Button>
             </>
           }
         >

@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { useSession } from "#workbench";
+import { useSession, useWorkbench } from "#workbench";
 import { Banner, Button } from "../parts/index.ts";
 import { sayError, useTexts } from "../texts/index.ts";
 import { ProblemList } from "./problem-list.tsx";
@@ -10,6 +10,7 @@ import { useAttempt } from "./use-attempt.ts";
 export function SessionNotices() {
   const t = useTexts();
   const session = useSession();
+  const workbench = useWorkbench();
   const attempt = useAttempt();
   const failed = () => {
     const state = session.saveState();
@@ -24,7 +25,7 @@ export function SessionNotices() {
           </Banner>
         )}
       </Show>
-      <Show when={!session.isEditing()}>
+      <Show when={!session.isEditing() && !workbench.outdated()}>
         <Banner tone="info" title={t().frame.following.title}>
           {t().frame.following.text}
         </Banner>

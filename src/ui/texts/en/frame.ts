@@ -22,7 +22,8 @@ export const frame = {
   },
   outdated: {
     title: "Assay was updated in another tab",
-    text: "This tab is still the old version and can no longer save. Everything saved so far is safe.",
+    text: "What was typed here was saved first. This tab is still the old version: it can be read and copied from, and goes on once it is loaded again.",
+    unsaved: "This tab is still the old version, and the last of what was typed here could not be saved. Copy it before loading this tab again.",
     reload: "Load this tab again",
   },
   unavailable: "Assessments cannot be kept in this browser",
