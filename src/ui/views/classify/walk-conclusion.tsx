@@ -25,7 +25,7 @@ function Concluded(props: { readonly walk: Walk; readonly host: ClassifyHost; re
   const language = useLanguage();
   const words = () => t().classify;
   const [heading, setHeading] = createSignal<HTMLElement>();
-  onMount(() => setTimeout(() => heading()?.focus({ preventScroll: false })));
+  onMount(() => queueMicrotask(() => heading()?.focus()));
   const said = () => props.way.conclusion;
   const source = () => props.walk.tree.source;
   /** How the outcome stands to the one that is recorded. */

@@ -10,7 +10,7 @@ export function WalkQuestion(props: { readonly walk: Walk; readonly node: TreeNo
   const language = useLanguage();
   const words = () => t().classify;
   const [heading, setHeading] = createSignal<HTMLElement>();
-  onMount(() => setTimeout(() => heading()?.focus({ preventScroll: false })));
+  onMount(() => queueMicrotask(() => heading()?.focus()));
   const place = () => {
     const { path } = props.walk.walk();
     const found = path.findIndex(({ node }) => node.id === props.node.id);
