@@ -93,11 +93,12 @@ function wayTable({ texts, input }: ReportContext, one: Classification, tree: De
 /** A setting in words; empty for one that sets nothing. */
 function settingsOf({ texts }: ReportContext, { tier, role = [], tags = [] }: ProfileSettings): string {
   const { words, classification } = texts;
-  return classification.setting(words, {
-    tier: tier ? words.tier[tier] : null,
-    roles: role.map((one) => words.role[one]),
-    tags: tags.map((tag) => (Object.hasOwn(words.tag, tag) ? (words.tag[tag] ?? tag) : tag)),
-  });
+  const list = (names: readonly string[]) => names.join(words.listComma);
+  return [
+    ...(tier ? [classification.setsTier(words.tier[tier])] : []),
+    ...(role.length > 0 ? [classification.setsRoles(list(role.map((one) => words.role[one])))] : []),
+    ...(tags.length > 0 ? [classification.setsTags(list(tags.map((tag) => (Object.hasOwn(words.tag, tag) ? (words.tag[tag] ?? tag) : tag))))] : []),
+  ].join(words.semicolon);
 }
 
 function treeOf({ input }: ReportContext, one: Classification): DecisionTree | undefined {

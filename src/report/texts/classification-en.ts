@@ -24,10 +24,7 @@ export const classificationEn: ClassificationTexts = {
   source: "On the source",
   tierDiffers: (tier, classified) => `${tier}; the classification says ${classified.toLowerCase()}`,
   withDate: (outcome, date) => `${outcome}, ${date}`,
-  setting: (words, { tier, roles, tags }) =>
-    [
-      ...(tier ? [`tier ${tier.toLowerCase()}`] : []),
-      ...(roles.length > 0 ? [`${roles.length === 1 ? "role" : "roles"} ${roles.join(words.listComma).toLowerCase()}`] : []),
-      ...(tags.length > 0 ? [`${tags.length === 1 ? "characteristic" : "characteristics"} ${tags.join(words.listComma)}`] : []),
-    ].join("; "),
+  setsTier: (tier) => `tier: ${tier.toLowerCase()}`,
+  setsRoles: (roles) => `role: ${roles.toLowerCase()}`,
+  setsTags: (tags) => `characteristics: ${tags}`,
 };

@@ -1,5 +1,3 @@
-import type { ReportTexts } from "./report-texts.ts";
-
 export interface ClassificationTexts {
   readonly title: string;
   readonly intro: string;
@@ -26,5 +24,7 @@ export interface ClassificationTexts {
   /** beside the tier on the cover */
   readonly tierDiffers: (tier: string, classified: string) => string;
   readonly withDate: (outcome: string, date: string) => string;
-  readonly setting: (words: ReportTexts["words"], sets: { readonly tier: string | null; readonly roles: readonly string[]; readonly tags: readonly string[] }) => string;
+  readonly setsTier: (tier: string) => string;
+  readonly setsRoles: (roles: string) => string;
+  readonly setsTags: (tags: string) => string;
 }

@@ -24,10 +24,7 @@ export const classificationZhTw: ClassificationTexts = {
   source: "來源說明",
   tierDiffers: (tier, classified) => `${tier}（分類判定為${classified}）`,
   withDate: (outcome, date) => `${outcome}（${date}）`,
-  setting: (words, { tier, roles, tags }) =>
-    [
-      ...(tier ? [`風險等級「${tier}」`] : []),
-      ...(roles.length > 0 ? [`角色「${roles.join(words.listComma)}」`] : []),
-      ...(tags.length > 0 ? [`系統特性「${tags.join(words.listComma)}」`] : []),
-    ].join(words.semicolon),
+  setsTier: (tier) => `風險等級「${tier}」`,
+  setsRoles: (roles) => `角色「${roles}」`,
+  setsTags: (tags) => `系統特性「${tags}」`,
 };

@@ -31,7 +31,7 @@ export const classify = {
   unreadable: "The decision tree could not be opened. What you have answered is kept.",
   dialogText: "One question at a time. The way is kept in this browser until you record it or start over; closing loses nothing.",
   source: (name: string, version: string) => `${name}. Decision tree version ${version}.`,
-  place: (place: number, ahead: number) => (ahead === 1 ? `Question ${place}, the last on this way` : `Question ${place}; at most ${ahead - 1} more after it`),
+  place: (place: number, more: number) => (more === 0 ? `Question ${place}, the last on this way` : `Question ${place}; at most ${more} more after it`),
   choices: "Answers",
   keyHint: "A number key answers; Enter keeps the answer marked; Backspace goes back.",
   chosenBefore: "chosen before",

@@ -31,7 +31,7 @@ export const classify: typeof en = {
   unreadable: "決策樹無法開啟，已作答的內容仍保留著。",
   dialogText: "一次一題。作答會保留在此瀏覽器，直到記錄或重新開始為止；關閉視窗不會遺失。",
   source: (name, version) => `${name}。決策樹版本${version}。`,
-  place: (place, ahead) => (ahead === 1 ? `第${place}題，此路徑的最後一題` : `第${place}題，之後至多還有${ahead - 1}題`),
+  place: (place, more) => (more === 0 ? `第${place}題，此路徑的最後一題` : `第${place}題，之後至多還有${more}題`),
   choices: "選項",
   keyHint: "按數字鍵作答，按Enter沿用已標示的選項，按Backspace回上一題。",
   chosenBefore: "先前所選",

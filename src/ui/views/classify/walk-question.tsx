@@ -33,7 +33,7 @@ export function WalkQuestion(props: { readonly walk: Walk; readonly node: TreeNo
     <section class="walk-question" aria-labelledby={`walk-${props.node.id}`} onKeyDown={onKeyDown}>
       <p class="walk-place quiet-text">
         <span class="walk-ref">{props.node.ref}</span>
-        <span>{words().place(place(), turnsAhead(props.walk.tree, props.node.id))}</span>
+        <span>{words().place(place(), turnsAhead(props.walk.tree, props.node.id) - 1)}</span>
       </p>
       <h3 id={`walk-${props.node.id}`} class="walk-title" tabindex="-1" ref={setHeading}>
         {inLanguage(props.node.question, language())}
