@@ -1,5 +1,5 @@
 import { createMemo, createResource, Match, Show, Switch } from "solid-js";
-import { inLanguage, type DecisionTree, type DecisionTreeId } from "#domain";
+import { inLanguage, type DecisionTreeId } from "#domain";
 import { useWorkbench } from "#workbench";
 import { Banner, BusyText, Button, Dialog, useToaster } from "../../parts/index.ts";
 import { useLanguage, useTexts } from "../../texts/index.ts";
@@ -15,67 +15,64 @@ import { WalkWay } from "./walk-way.tsx";
 export function ClassifyDialog(props: { readonly host: ClassifyHost; readonly tree: DecisionTreeId | null; readonly onClose: () => void }) {
   return (
     <Show when={props.tree} keyed>
-      {(id) => <LoadTree id={id} host={props.host} onClose={props.onClose} />}
+      {(id) => <TreeDialog id={id} host={props.host} onClose={props.onClose} />}
     </Show>
   );
 }
 
-function LoadTree(props: { readonly id: DecisionTreeId; readonly host: ClassifyHost; readonly onClose: () => void }) {
+function TreeDialog(props: { readonly id: DecisionTreeId; readonly host: ClassifyHost; readonly onClose: () => void }) {
   const t = useTexts();
   const language = useLanguage();
   const workbench = useWorkbench();
   const [tree, { refetch }] = createResource(() => props.id, workbench.tree);
-  const title = () => workbench.trees.find((one) => one.id === props.id)?.title;
-  /** Reading a resource that failed throws. */
-  const loaded = createMemo(() => (tree.state === "ready" ? tree() : undefined));
-  return (
-    <Show
-      when={loaded()}
-      keyed
-      fallback={
-        <Dialog open size="wide" title={(title() && inLanguage(title()!, language())) || t().classify.title} onClose={props.onClose}>
-          <Show when={tree.error} fallback={<BusyText>{t().classify.loading}</BusyText>}>
-            <Banner tone="error" action={<Button onClick={() => void refetch()}>{t().common.buttons.retry}</Button>}>
-              {t().classify.unreadable}
-            </Banner>
-          </Show>
-        </Dialog>
-      }
-    >
-      {(found) => <WalkDialog tree={found} host={props.host} onClose={props.onClose} />}
-    </Show>
-  );
-}
-
-function WalkDialog(props: { readonly tree: DecisionTree; readonly host: ClassifyHost; readonly onClose: () => void }) {
-  const t = useTexts();
-  const language = useLanguage();
-  // eslint-disable-next-line solid/reactivity -- a dialog is made anew for each tree and host
-  const walk = createWalk(props.tree, props.host);
+  const walk = createMemo(() => {
+    // Reading a resource that failed throws.
+    const found = tree.state === "ready" ? tree() : undefined;
+    return found ? createWalk(found, props.host) : null;
+  });
+  const title = () => {
+    const found = workbench.trees.find((one) => one.id === props.id)?.title;
+    return found ? inLanguage(found, language()) : t().classify.title;
+  };
   return (
     <Dialog
       open
       size="wide"
       onClose={props.onClose}
-      title={inLanguage(props.tree.title, language())}
+      title={title()}
       description={t().classify.dialogText}
-      footer={<WalkFoot walk={walk} host={props.host} onClose={props.onClose} />}
+      footer={<Show when={walk()}>{(one) => <WalkFoot walk={one()} host={props.host} onClose={props.onClose} />}</Show>}
     >
-      <RecordedNotice walk={walk} />
+      <Switch fallback={<BusyText>{t().classify.loading}</BusyText>}>
+        <Match when={tree.error}>
+          <Banner tone="error" action={<Button onClick={() => void refetch()}>{t().common.buttons.retry}</Button>}>
+            {t().classify.unreadable}
+          </Banner>
+        </Match>
+        <Match when={walk()}>{(one) => <WalkBody walk={one()} host={props.host} />}</Match>
+      </Switch>
+    </Dialog>
+  );
+}
+
+function WalkBody(props: { readonly walk: Walk; readonly host: ClassifyHost }) {
+  return (
+    <>
+      <RecordedNotice walk={props.walk} />
       <div class="walk">
         <div class="walk-main">
           <Switch>
-            <Match when={walk.asked()} keyed>
-              {(node) => <WalkQuestion walk={walk} node={node} />}
+            <Match when={props.walk.asked()} keyed>
+              {(node) => <WalkQuestion walk={props.walk} node={node} />}
             </Match>
-            <Match when={walk.walk().kind === "concluded"}>
-              <WalkConclusion walk={walk} host={props.host} />
+            <Match when={props.walk.walk().kind === "concluded"}>
+              <WalkConclusion walk={props.walk} host={props.host} />
             </Match>
           </Switch>
         </div>
-        <WalkWay walk={walk} />
+        <WalkWay walk={props.walk} />
       </div>
-    </Dialog>
+    </>
   );
 }
 
@@ -121,7 +118,7 @@ function WalkFoot(props: { readonly walk: Walk; readonly host: ClassifyHost; rea
         </Show>
       </span>
       <Show when={why()}>{(said) => <p class="quiet-text">{said()}</p>}</Show>
-      <Button onClick={() => props.onClose()}>{t().common.buttons.close}</Button>
+      <Button onClick={() => props.onClose()}>{t().common.buttons.cancel}</Button>
       <Button tone="primary" disabled={!isAtEnd() || !props.host.canRecord()} onClick={() => void record()}>
         {verb()}
       </Button>
