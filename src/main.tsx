@@ -4,15 +4,14 @@ import { registerSW } from "virtual:pwa-register";
 import sansUrl from "@expo-google-fonts/noto-sans-tc/400Regular/NotoSansTC_400Regular.ttf?url";
 import sansBoldUrl from "@expo-google-fonts/noto-sans-tc/700Bold/NotoSansTC_700Bold.ttf?url";
 import serifUrl from "@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf?url";
-import type { ChecklistSummary, Crosswalk, Lifecycles, LifecycleViewSummary, PinnedChecklist, ReportTemplate } from "#domain";
+import type { ChecklistSummary, Crosswalk, DecisionTree, DecisionTreeSummary, Lifecycles, LifecycleViewSummary, PinnedChecklist, ReportTemplate } from "#domain";
 import { App } from "#ui";
 import { createWorkbench, saveOnLeaving } from "#workbench";
 
-const summaries = import.meta.glob<ChecklistSummary | null>(["/checklists/*.yaml", "!/checklists/lifecycles.yaml"], { query: "?summary", import: "default", eager: true });
-const checklists = import.meta.glob<PinnedChecklist>("/checklists/*.yaml", { import: "default" });
+const summaries = import.meta.glob<ChecklistSummary | DecisionTreeSummary | null>(["/checklists/*.yaml", "!/checklists/lifecycles.yaml"], { query: "?summary", import: "default", eager: true });
+const contents = import.meta.glob("/checklists/*.yaml", { import: "default" });
+const load = <Content,>(path: string) => contents[path]!() as Promise<Content>;
 const texts = import.meta.glob<string>(["/checklists/*.yaml", "!**/{crosswalk,lifecycles}.yaml", "!**/*-{tier,path}.yaml"], { query: "?raw", import: "default" });
-const crosswalk = import.meta.glob<Crosswalk>("/checklists/crosswalk.yaml", { import: "default" });
-const lifecycles = import.meta.glob<Lifecycles>("/checklists/lifecycles.yaml", { import: "default" });
 const views = import.meta.glob<readonly LifecycleViewSummary[]>("/checklists/lifecycles.yaml", { query: "?summary", import: "default", eager: true });
 const templates = import.meta.glob<ReportTemplate>("/templates/*.yaml", { import: "default", eager: true });
 
@@ -22,10 +21,11 @@ const isFromDisk = location.protocol === "file:";
 const workbench = createWorkbench({
   openStorage: async (onOutdated) => (await import("#storage")).openStorage({ onOutdated }),
   library: {
-    checklists: Object.entries(summaries).flatMap(([path, summary]) => (summary ? [{ summary, load: () => checklists[path]!(), text: () => texts[path]!() }] : [])),
+    checklists: Object.entries(summaries).flatMap(([path, summary]) => (summary && "questions" in summary ? [{ summary, load: () => load<PinnedChecklist>(path), text: () => texts[path]!() }] : [])),
+    trees: Object.entries(summaries).flatMap(([path, summary]) => (summary && "conclusions" in summary ? [{ summary, load: () => load<DecisionTree>(path) }] : [])),
     templates: Object.values(templates),
-    crosswalk: () => crosswalk["/checklists/crosswalk.yaml"]!(),
-    lifecycles: { views: Object.values(views).flat(), load: () => lifecycles["/checklists/lifecycles.yaml"]!() },
+    crosswalk: () => load<Crosswalk>("/checklists/crosswalk.yaml"),
+    lifecycles: { views: Object.values(views).flat(), load: () => load<Lifecycles>("/checklists/lifecycles.yaml") },
   },
   preferences: {
     read: (key) => attempt(() => localStorage.getItem(`assay.${key}`)),

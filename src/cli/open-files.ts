@@ -1,6 +1,6 @@
 import { basename, join } from "node:path";
-import { bundleContent, parseChecklist, parseLifecycles, parseTemplate } from "#content";
-import { WorkbenchError, type Assessment, type LifecycleView, type Parsed, type PinnedChecklist, type Problem, type ReportTemplate } from "#domain";
+import { bundleContent, parseChecklist, parseDecisionTree, parseLifecycles, parseTemplate } from "#content";
+import { WorkbenchError, type Assessment, type DecisionTree, type LifecycleView, type Parsed, type PinnedChecklist, type Problem, type ReportTemplate } from "#domain";
 import { readAssayFile, type AssayFile } from "#exchange";
 import { canonicalJson, projectAssessment, verifyJournal, type Projection } from "#journal";
 import { digestOf, filesAt, home, readBytes } from "./files.ts";
@@ -85,6 +85,15 @@ const nouns = {
 export function ownChecklists(): readonly string[] {
   const isChecklist = (path: string) => /^format: assay-checklist\/1\s*$/m.test(new TextDecoder().decode(readBytes(path)));
   return filesAt(join(home, "checklists"), isContentName).filter(isChecklist);
+}
+
+/** The decision trees that come with Assay. */
+export function ownTrees(): readonly DecisionTree[] {
+  return filesAt(join(home, "checklists"), isContentName).flatMap((path) => {
+    const bytes = readBytes(path);
+    const parsed = /^format: assay-decision-tree\/1\s*$/m.test(new TextDecoder().decode(bytes)) ? parseDecisionTree(bytes) : null;
+    return parsed?.ok ? [parsed.value] : [];
+  });
 }
 
 /** The template in a file, or the one that comes with Assay under this id. Throws bad-input when there is neither. */

@@ -15,7 +15,7 @@ import { attachedFiles, compareWithChecklists } from "#exchange";
 import { hashText, headsOf } from "#journal";
 import { readThrough, scoreAssessment } from "#scoring";
 import { home, readBytes, writeBytes } from "./files.ts";
-import { lifecycleAsked, openAssessment, openTemplate, ownChecklists, versionsFor, type OpenedAssessment } from "./open-files.ts";
+import { lifecycleAsked, openAssessment, openTemplate, ownChecklists, ownTrees, versionsFor, type OpenedAssessment } from "./open-files.ts";
 import { needed, noFiles, readOptions } from "./options.ts";
 import { note, problemLine } from "./print.ts";
 import { differences, openAll } from "./score.ts";
@@ -129,6 +129,7 @@ async function compose({ template, language, view, checklists, createdAt }: Wish
     language,
     checklists,
     earlier: [...brought, ...checklists],
+    trees: ownTrees().filter((tree) => assessment.classifications.some((one) => one.tree === tree.id)),
     assessment,
     result,
     ...(view ? { lifecycle: readThrough(plain, result, view) } : {}),

@@ -1,6 +1,6 @@
 import { tiers, type Role, type Source, type Tier } from "./checklist.ts";
 import type { ChoiceId, ConclusionId, DecisionTreeId, NodeId } from "./ids.ts";
-import type { CalendarDate, LocalText } from "./text.ts";
+import type { CalendarDate, Instant, LocalText } from "./text.ts";
 
 /** What a turn of the tree would enter in the profile; a person accepts it. */
 export interface ProfileSettings {
@@ -47,6 +47,14 @@ export interface DecisionTree {
   readonly conclusions: readonly Conclusion[];
 }
 
+/** What an overview shows of a tree before it is opened. */
+export interface DecisionTreeSummary {
+  readonly id: DecisionTreeId;
+  readonly version: string;
+  readonly title: LocalText;
+  readonly conclusions: readonly Pick<Conclusion, "id" | "ref" | "title">[];
+}
+
 /** A turn taken. */
 export interface Turn {
   readonly node: TreeNode;
@@ -65,15 +73,25 @@ export interface Classification {
   readonly conclusion: ConclusionId;
   /** what the turns and the conclusion set together */
   readonly sets: ProfileSettings;
+  /** what of `sets` nobody had entered by hand: a later classification by this tree may take it out again; absent: all of it */
+  readonly entered?: ProfileSettings;
   readonly on: CalendarDate;
   /** why, in the words of whoever walked it */
   readonly note?: string;
+  readonly by?: string;
+  readonly at?: Instant;
 }
 
 /** How far the answers lead. `sets` is what all turns, and the conclusion, set together. */
 export type TreeWalk =
   | { readonly kind: "asking"; readonly path: readonly Turn[]; readonly sets: ProfileSettings; readonly next: TreeNode }
   | { readonly kind: "concluded"; readonly path: readonly Turn[]; readonly sets: ProfileSettings; readonly conclusion: Conclusion };
+
+export type ConcludedWalk = Extract<TreeWalk, { readonly kind: "concluded" }>;
+
+export function summarizeTree({ id, version, title, conclusions }: DecisionTree): DecisionTreeSummary {
+  return { id, version, title, conclusions: conclusions.map((one) => ({ id: one.id, ref: one.ref, title: one.title })) };
+}
 
 /**
  * Walks from the start as far as the answers lead. Answers to nodes off the way count for nothing; an answer that its

@@ -25,6 +25,7 @@ export type EventBody =
       readonly answer: Answer | null;
     }
   | { readonly kind: "evidence-recorded"; readonly evidence: Evidence }
+  /** as an answer: one that brings its own `by` and `at` keeps them */
   | { readonly kind: "system-classified"; readonly classification: Classification }
   | { readonly kind: "report-signed"; readonly attestation: Attestation }
   /** Undo; undoing an undo is redo. */
@@ -106,7 +107,7 @@ export function applyEvent(
     }
     case "system-classified": {
       const others = assessment.classifications.filter((known) => known.tree !== event.classification.tree);
-      return { ...assessment, classifications: [...others, event.classification] };
+      return { ...assessment, classifications: [...others, classificationSaid(event)] };
     }
     case "report-signed":
       return { ...assessment, attestations: [...assessment.attestations, event.attestation] };
@@ -120,6 +121,13 @@ export function answerSaid(
   event: Extract<EventBody, { kind: "question-answered" }> & Pick<AssessmentEvent, "by" | "at">,
 ): Answer | null {
   return event.answer && { by: event.by, at: event.at, ...event.answer };
+}
+
+/** The classification as the assessment keeps it, with who recorded it and when. */
+export function classificationSaid(
+  event: Extract<EventBody, { kind: "system-classified" }> & Pick<AssessmentEvent, "by" | "at">,
+): Classification {
+  return { by: event.by, at: event.at, ...event.classification };
 }
 
 function withAnswer(

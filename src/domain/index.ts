@@ -14,6 +14,7 @@ export * from "./crosswalk.ts";
 export * from "./decision-tree.ts";
 export * from "./assessment.ts";
 export * from "./proposal.ts";
+export * from "./classify.ts";
 export * from "./event.ts";
 export * from "./result.ts";
 export * from "./meta.ts";

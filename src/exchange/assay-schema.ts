@@ -14,6 +14,7 @@ import {
   type Evidence,
   type ProblemCode,
   type Profile,
+  type ProfileSettings,
   type Unbranded,
 } from "#domain";
 
@@ -143,18 +144,23 @@ export const attestation = z.object({
   at: instant,
 }) satisfies z.ZodType<Unbranded<Attestation>>;
 
+const profileSettings = z.strictObject({
+  tier: z.enum(tiers).exactOptional(),
+  role: z.array(z.enum(roles)).exactOptional(),
+  tags: z.array(z.string()).exactOptional(),
+}) satisfies z.ZodType<Unbranded<ProfileSettings>>;
+
 export const classification = z.strictObject({
   tree: id,
   version: z.string().max(80),
   path: z.array(z.strictObject({ node: id, choice: id })).max(200),
   conclusion: id,
-  sets: z.strictObject({
-    tier: z.enum(tiers).exactOptional(),
-    role: z.array(z.enum(roles)).exactOptional(),
-    tags: z.array(z.string()).exactOptional(),
-  }),
+  sets: profileSettings,
+  entered: profileSettings.exactOptional(),
   on: calendarDate,
   note: z.string().exactOptional(),
+  by: z.string().exactOptional(),
+  at: instant.exactOptional(),
 }) satisfies z.ZodType<Unbranded<Classification>>;
 
 const line = {

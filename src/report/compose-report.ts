@@ -5,6 +5,7 @@ import { attachmentsOf } from "./attachments-of.ts";
 import { composeAnswers } from "./parts/answers.ts";
 import { composeApplicability } from "./parts/applicability.ts";
 import { composeCharts } from "./parts/charts.ts";
+import { composeClassifications } from "./parts/classification.ts";
 import { composeCover, composeSystem, systemName } from "./parts/cover.ts";
 import { composeEvidence } from "./parts/evidence.ts";
 import { composeFindings } from "./parts/findings.ts";
@@ -49,7 +50,7 @@ export function composeReport(input: ReportInput): ReportDocument {
 }
 
 const composers: Readonly<Record<ReportPart, ComposePart>> = {
-  cover: (context, { detail }) => [...composeCover(context), ...(detail === "brief" ? [] : composeSystem(context))],
+  cover: (context, { detail }) => [...composeCover(context), ...(detail === "brief" ? [] : [...composeSystem(context), ...composeClassifications(context)])],
   summary: composeSummary,
   charts: composeCharts,
   "open-points": composeOpenPoints,

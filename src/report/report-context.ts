@@ -12,6 +12,7 @@ import {
   type ChecklistId,
   type ChecklistResult,
   type Contribution,
+  type DecisionTree,
   type Evidence,
   type EvidenceId,
   type Finding,
@@ -37,6 +38,8 @@ export interface ReportInput {
   readonly language: Language;
   /** those the assessment names, in its order */
   readonly checklists: readonly PinnedChecklist[];
+  /** those that the system was classified by, as far as they are at hand; absent: none */
+  readonly trees?: readonly DecisionTree[];
   readonly assessment: Assessment;
   readonly result: AssessmentResult;
   /** answers on which two copies disagree; `count` answers stand side by side */

@@ -1,4 +1,4 @@
-import type { AssessmentId, DeviceId, Instant } from "#domain";
+import type { AssessmentEvent, AssessmentId, DeviceId, Instant } from "#domain";
 import { nextEvent } from "#journal";
 import type { Storage } from "#storage";
 import { checkBody } from "./check-body.ts";
@@ -15,10 +15,14 @@ interface Beginning {
   readonly teller: { readonly by: string; readonly at: Instant; readonly device: DeviceId };
 }
 
-/** Stores the first event of a new assessment. Throws not-found for a checklist that is not here, and what storage throws. */
+/** Stores a new assessment, and with its creation the classifications by which its profile came about. Throws not-found for a checklist that is not here, and what storage throws. */
 export async function createAssessment(wanted: NewAssessment, { id, storage, library, teller }: Beginning): Promise<AssessmentId> {
-  const { system, profile, assessedAt } = wanted;
+  const { system, profile, assessedAt, classifications = [] } = wanted;
   const checklists = (await loadAll(library, wanted.checklists)).map(refOf);
-  const body = checkBody({ kind: "assessment-created", system, profile, assessedAt, checklists });
-  return storeEvents(storage, library, id, [nextEvent([], body, { assessment: id, ...teller })]);
+  const author = { assessment: id, ...teller };
+  const events: AssessmentEvent[] = [nextEvent([], checkBody({ kind: "assessment-created", system, profile, assessedAt, checklists }), author)];
+  for (const classification of classifications) {
+    events.push(nextEvent(events, checkBody({ kind: "system-classified", classification }), author, events[0]?.id));
+  }
+  return storeEvents(storage, library, id, events);
 }

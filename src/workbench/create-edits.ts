@@ -1,5 +1,6 @@
 import { batch } from "solid-js";
 import {
+  classify,
   WorkbenchError,
   type Assessment,
   type AssessmentEvent,
@@ -24,7 +25,7 @@ const largestFile = 50_000_000;
 
 type Edits = Pick<
   Session,
-  | "adoptVersions" | "describeSystem" | "setProfile" | "setAssessedAt" | "chooseChecklists"
+  | "adoptVersions" | "describeSystem" | "setProfile" | "classify" | "setAssessedAt" | "chooseChecklists"
   | "answer" | "answerAll" | "recordEvidence" | "attachFile" | "newEvidenceId" | "undo" | "redo"
 >;
 
@@ -35,6 +36,8 @@ export function createEdits(
 ): Edits {
   const { journal, pinned, say } = state;
   const { assessment } = journal;
+  const setProfile: Session["setProfile"] = (profile, classifications = []) =>
+    say({ kind: "profile-set", profile }, ...classifications.map((classification) => ({ kind: "system-classified" as const, classification })));
   const newEvidenceId = () => context.randomId() as EvidenceId;
   const takeBack = (target: AssessmentEvent["id"] | null) => {
     if (target) say({ kind: "event-undone", target });
@@ -43,7 +46,11 @@ export function createEdits(
     newEvidenceId,
     adoptVersions: () => say({ kind: "checklists-chosen", checklists: adopted(assessment(), pinned.checklists()) }),
     describeSystem: (system) => say({ kind: "system-described", system }),
-    setProfile: (profile) => say({ kind: "profile-set", profile }),
+    setProfile,
+    classify: (tree, walk, said) => {
+      const { profile, classification } = classify(tree, walk, assessment(), said);
+      setProfile(profile, [classification]);
+    },
     setAssessedAt: (assessedAt) => say({ kind: "assessment-dated", assessedAt }),
     chooseChecklists: async (ids) => {
       const known = new Map(assessment().checklists.map((ref) => [ref.id, ref]));

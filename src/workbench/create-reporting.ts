@@ -4,6 +4,7 @@ import {
   type Assessment,
   type AssessmentResult,
   type ChecklistId,
+  type DecisionTree,
   type EventBody,
   type Instant,
   type LifecycleViewId,
@@ -58,9 +59,10 @@ export function createReporting(
     reportFileName,
     composeReport: async (template, language) => {
       const wanted = context.lifecycle();
-      const [{ composeReport }, { attachedFiles }, view] = await Promise.all([
+      const [{ composeReport }, { attachedFiles }, trees, view] = await Promise.all([
         import("#report"),
         import("#exchange"),
+        treesOf(context.library, state.assessment()),
         wanted && context.library.lifecycle(wanted),
       ]);
       const earlier = await Promise.all(earlierRefs(state.assessment()).map((ref) => context.library.exact(ref)));
@@ -75,6 +77,7 @@ export function createReporting(
         template: context.library.template(template),
         language,
         checklists,
+        trees,
         earlier: earlier.filter((one) => one !== null),
         assessment,
         result,
@@ -116,6 +119,12 @@ export function createReporting(
       return { name: reportFileName(details.template, details.language).replace(/\.pdf$/, " signed.pdf"), mediaType: "application/pdf", bytes: signed };
     },
   };
+}
+
+/** The trees that the system was classified by, as far as they are here. */
+async function treesOf(library: Library, { classifications }: Assessment): Promise<readonly DecisionTree[]> {
+  const found = await Promise.allSettled(classifications.map((one) => library.tree(one.tree)));
+  return found.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
 }
 
 /** The signed bytes, checked by ourselves before anybody else has to. Throws identity-unavailable, signing-failed. */

@@ -27,6 +27,7 @@ import type { Library } from "./library.ts";
 import { createPinned, keepNamed, pinChecklists, type Pinned } from "./pin-checklists.ts";
 import { createSaveQueue } from "./save-queue.ts";
 import { summarizeAssessment } from "./summarize-assessment.ts";
+import { tryProfile } from "./try-profile.ts";
 import type { Session } from "./workbench.ts";
 
 export interface SessionContext {
@@ -113,6 +114,7 @@ export function createSession(context: SessionContext, id: AssessmentId, source:
     result,
     phases: createPhases(context, pinned.checklists, result),
     differences: pinned.differences,
+    tryProfile: (profile) => tryProfile(pinned.checklists(), assessment(), profile),
     isEditing,
     conflicts: journal.conflicts,
     relatedTo: createRelated(crosswalk, pinned.checklists),

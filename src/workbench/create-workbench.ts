@@ -9,6 +9,7 @@ import { createSessions } from "./create-sessions.ts";
 import { createSettings, type Preferences } from "./create-settings.ts";
 import { createTabs } from "./create-tabs.ts";
 import { createVerifying } from "./create-verifying.ts";
+import { createWalks } from "./create-walks.ts";
 import { fileNameOf } from "./file-name.ts";
 import { followStorage } from "./follow-storage.ts";
 import { createLibrary, type BundledLibrary } from "./library.ts";
@@ -116,6 +117,7 @@ function build(options: WorkbenchOptions): LiveWorkbench {
     await ready.markExported(id, clock(), events.length).catch(() => undefined);
     return { name: `${fileNameOf(assessment)}.assay.json`, mediaType: "application/json", bytes };
   };
+  const walks = createWalks(options.preferences);
   const tabs = createTabs(settled);
   options.updates?.onReady(() => setUpdateReady(true));
 
@@ -131,14 +133,19 @@ function build(options: WorkbenchOptions): LiveWorkbench {
     checklists: library.checklists,
     templates: library.templates,
     lifecycles: options.library.lifecycles.views,
+    trees: library.trees,
+    tree: library.tree,
+    walks,
     session: sessions.current,
     open: sessions.open,
     close: sessions.close,
     create,
+    tryProfile: async (draft, profile) => (await assessing()).tryDraftProfile(library, draft, profile),
     remove: (id) =>
       sessions.discard(id, async () => {
         const ready = await storage();
         await ready.remove(id);
+        walks.dropAll(id);
         // What is kept too long costs room and nothing else.
         await library.kept.forgetUnnamed(await ready.listMeta()).catch(() => undefined);
       }),

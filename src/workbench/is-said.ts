@@ -1,4 +1,4 @@
-import { answerTo, type Answer, type Assessment, type EventBody } from "#domain";
+import { answerTo, type Answer, type Assessment, type Classification, type EventBody } from "#domain";
 import { canonicalJson } from "#journal";
 
 /** Whether the assessment says already what an event would say. Who said it and when is no part of an answer. */
@@ -19,7 +19,7 @@ export function isSaid(assessment: Assessment, body: EventBody): boolean {
     case "checklists-chosen":
       return same(assessment.checklists, body.checklists);
     case "system-classified":
-      return assessment.classifications.some((one) => same(one, body.classification));
+      return assessment.classifications.some((one) => same(plainClassification(one), plainClassification(body.classification)));
     case "assessment-created":
     case "report-signed":
     case "event-undone":
@@ -38,6 +38,11 @@ export function plainAnswer({ level, notApplicable, justification, note, evidenc
   };
   if (Object.keys(said).length === 0) return null;
   return { ...said, ...(source ? { source } : {}), ...(saidOf ? { saidOf } : {}) };
+}
+
+/** What was classified, without the marks of who recorded it. */
+function plainClassification({ by: _by, at: _at, ...said }: Classification): Classification {
+  return said;
 }
 
 export function same(one: unknown, other: unknown): boolean {

@@ -9,6 +9,9 @@ import {
   type ChecklistId,
   type ChecklistSummary,
   type Crosswalk,
+  type DecisionTree,
+  type DecisionTreeId,
+  type DecisionTreeSummary,
   type Digest,
   type LeftOut,
   type Lifecycles,
@@ -33,6 +36,7 @@ export interface BundledLibrary {
   readonly templates: readonly ReportTemplate[];
   readonly crosswalk: () => Promise<Crosswalk>;
   readonly lifecycles: { readonly views: readonly LifecycleViewSummary[]; readonly load: () => Promise<Lifecycles> };
+  readonly trees: readonly { readonly summary: DecisionTreeSummary; readonly load: () => Promise<DecisionTree> }[];
 }
 
 export interface ShelvedChecklist {
@@ -47,6 +51,9 @@ export interface Library {
   readonly templates: () => readonly TemplateSummary[];
   readonly template: (id: TemplateId) => ReportTemplate;
   readonly crosswalk: () => Promise<Crosswalk>;
+  readonly trees: readonly DecisionTreeSummary[];
+  /** Throws not-found for a tree that is not here. */
+  readonly tree: (id: DecisionTreeId) => Promise<DecisionTree>;
   /** Throws report-failed when it cannot be loaded or is not there. */
   readonly lifecycle: (id: LifecycleViewId) => Promise<LifecycleView>;
   /** The checklist of that name that is offered: the newest of one's own, else the one that comes with the app. */
@@ -121,6 +128,12 @@ export function createLibrary(bundled: BundledLibrary, storage: () => Promise<St
       return found;
     },
     crosswalk: bundled.crosswalk,
+    trees: bundled.trees.map((one) => one.summary),
+    tree: async (id) => {
+      const found = bundled.trees.find((one) => one.summary.id === id);
+      if (!found) throw new WorkbenchError("not-found", `There is no decision tree ${id}.`);
+      return found.load();
+    },
     lifecycle: async (id) => {
       const found = (await bundled.lifecycles.load().catch(() => null))?.views.find((one) => one.id === id);
       if (!found) throw new WorkbenchError("report-failed", `The lifecycle ${id} could not be loaded.`);

@@ -83,7 +83,7 @@ function isKnown(body: EventBody, known: Assessment): boolean {
     case "evidence-recorded":
       return known.evidence.some((one) => same(one, body.evidence));
     case "system-classified":
-      return known.classifications.some((one) => same(one, body.classification));
+      return known.classifications.some((one) => same(one, { by: one.by, at: one.at, ...body.classification }));
     case "question-answered": {
       const before = answerTo(known, body.checklist, body.question);
       if (!before) return body.answer === null;

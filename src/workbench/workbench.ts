@@ -15,8 +15,15 @@ import type {
   ChecklistRef,
   ChecklistResult,
   ChecklistSummary,
+  ChoiceId,
+  Classification,
+  ConcludedWalk,
+  DecisionTree,
+  DecisionTreeId,
+  DecisionTreeSummary,
   Digest,
   ErrorCode,
+  Figure,
   Evidence,
   EvidenceId,
   IdentitySummary,
@@ -27,6 +34,7 @@ import type {
   LifecycleViewId,
   LifecycleViewSummary,
   LocalText,
+  NodeId,
   Parsed,
   PdfAttachment,
   PinnedChecklist,
@@ -63,6 +71,11 @@ export interface Workbench {
   readonly templates: Accessor<readonly TemplateSummary[]>;
   /** other lifecycles through which the phases can be read */
   readonly lifecycles: readonly LifecycleViewSummary[];
+  /** bundled decision trees */
+  readonly trees: readonly DecisionTreeSummary[];
+  /** Throws not-found. */
+  readonly tree: (id: DecisionTreeId) => Promise<DecisionTree>;
+  readonly walks: Walks;
 
   /** the assessment that is open, or null; follows `open` */
   readonly session: Accessor<Session | null>;
@@ -71,6 +84,8 @@ export interface Workbench {
   readonly close: () => Promise<void>;
 
   readonly create: (draft: NewAssessment) => Promise<AssessmentId>;
+  /** What another profile would change for what is not stored yet; nothing is recorded. Throws not-found for a checklist. */
+  readonly tryProfile: (draft: NewAssessment & Partial<Pick<Assessment, "answers" | "evidence">>, profile: Profile) => Promise<ProfileTrial>;
   readonly remove: (id: AssessmentId) => Promise<void>;
   /** The tracked customs sample, opened anew or as it already is. */
   readonly openSample: () => Promise<AssessmentId>;
@@ -179,6 +194,46 @@ export interface NewAssessment {
   readonly profile: Profile;
   readonly assessedAt: CalendarDate;
   readonly checklists: readonly ChecklistId[];
+  /** by which the profile came about; recorded with it */
+  readonly classifications?: readonly Classification[];
+}
+
+/** What another profile would change. */
+export interface ProfileTrial {
+  readonly before: Profile;
+  readonly after: Profile;
+  /** one for each chosen checklist, in order */
+  readonly checklists: readonly TriedChecklist[];
+}
+
+export interface TriedChecklist {
+  readonly id: ChecklistId;
+  readonly title: LocalText;
+  /** questions in scope (S2) before and after, and how many come in and go out */
+  readonly inScope: { readonly before: number; readonly after: number; readonly enter: number; readonly leave: number };
+  /**
+   * S4: of the questions in scope before and after, those whose target is another then. `from` and `to` are given where
+   * it is the same step for all of them.
+   */
+  readonly targets: { readonly moved: number; readonly from: number | null; readonly to: number | null };
+  readonly before: TriedFigure;
+  readonly after: TriedFigure;
+}
+
+export type TriedFigure = Figure & { readonly blocked: boolean };
+
+/** A way through a tree that was begun or changed and not recorded. */
+export interface KeptWalk {
+  readonly answers: Readonly<Record<NodeId, ChoiceId>>;
+  readonly note: string;
+}
+
+/** Ways that are not recorded yet, kept in this browser; `subject` is an assessment's id, or says that there is none yet. */
+export interface Walks {
+  readonly find: (subject: string, tree: DecisionTreeId) => KeptWalk | null;
+  /** null drops it */
+  readonly keep: (subject: string, tree: DecisionTreeId, walk: KeptWalk | null) => void;
+  readonly dropAll: (subject: string) => void;
 }
 
 export interface NewIdentity {
@@ -259,7 +314,12 @@ export interface Session {
   readonly retrySave: () => void;
 
   readonly describeSystem: (system: AiSystem) => void;
-  readonly setProfile: (profile: Profile) => void;
+  /** With classifications by which it came about: one change, undone as one. */
+  readonly setProfile: (profile: Profile, classifications?: readonly Classification[]) => void;
+  /** Records a walk and enters what it sets in the profile: one change, undone as one. */
+  readonly classify: (tree: DecisionTree, walk: ConcludedWalk, said: { readonly on: CalendarDate; readonly note?: string }) => void;
+  /** What another profile would change (S18); nothing is recorded. */
+  readonly tryProfile: (profile: Profile) => ProfileTrial;
   readonly setAssessedAt: (date: CalendarDate) => void;
   readonly chooseChecklists: (ids: readonly ChecklistId[]) => Promise<void>;
   /** null takes the answer back. Saying the same again writes nothing. */

@@ -50,11 +50,19 @@ describe("bundled content", () => {
     expect(summary).toMatchObject({ id: "eu-altai", digest, questions: placeQuestions(content.checklist.sections).length });
   });
 
-  test("a template, a crosswalk and a decision tree are carried as they are, without a summary", () => {
-    for (const name of ["templates/full-report.yaml", "checklists/crosswalk.yaml", "checklists/eu-ai-act-tier.yaml"]) {
+  test("a template and a crosswalk are carried as they are, without a summary", () => {
+    for (const name of ["templates/full-report.yaml", "checklists/crosswalk.yaml"]) {
       const { bundled } = read(name);
       expect(bundled).toMatchObject({ ok: true, value: { content: { version: expect.stringMatching(/^\d/) }, summary: null } });
     }
+  });
+
+  test("a decision tree is summarized by its conclusions", () => {
+    const { bundled } = read("checklists/eu-ai-act-tier.yaml");
+    if (!bundled.ok || !("conclusions" in bundled.value.content)) throw new Error("it is no tree");
+    const { id, version, title, conclusions } = bundled.value.content;
+    expect(bundled.value.summary).toEqual({ id, version, title, conclusions: conclusions.map((one) => ({ id: one.id, ref: one.ref, title: one.title })) });
+    expect(conclusions).toHaveLength(11);
   });
 
   test("a faulty file gives its problems", () => {

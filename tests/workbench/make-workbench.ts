@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach } from "vitest";
 import { bundleContent, type BundledContent } from "#content";
-import { placeQuestions, summarizeViews, type Answer, type AssessmentId, type ChecklistId, type Crosswalk, type LevelId, type Lifecycles, type PinnedChecklist, type QuestionId, type ReportTemplate } from "#domain";
+import { placeQuestions, summarizeTree, summarizeViews, type Answer, type AssessmentId, type ChecklistId, type Crosswalk, type DecisionTree, type LevelId, type Lifecycles, type PinnedChecklist, type QuestionId, type ReportTemplate } from "#domain";
 import { openStorage, type Storage } from "#storage";
 import { createWorkbench, type BundledLibrary, type LiveWorkbench, type NewAssessment, type Session, type WorkbenchOptions } from "#workbench";
 import { createWebLocks } from "./web-locks.ts";
@@ -37,6 +37,9 @@ export const crosswalk = content.find((one): one is Crosswalk => "format" in one
 
 export const lifecycles = content.find((one): one is Lifecycles => "format" in one && one.format === "assay-lifecycles/1")!;
 
+/** The decision trees that come with the app. */
+export const trees = content.filter((one): one is DecisionTree => "format" in one && one.format === "assay-decision-tree/1");
+
 export const library: BundledLibrary = {
   checklists: checklists.map((pinned) => {
     const { id, version, title, source, sections } = pinned.checklist;
@@ -45,6 +48,7 @@ export const library: BundledLibrary = {
   }),
   crosswalk: async () => crosswalk,
   lifecycles: { views: summarizeViews(lifecycles), load: async () => lifecycles },
+  trees: trees.map((tree) => ({ summary: summarizeTree(tree), load: async () => tree })),
   templates: content.filter((one): one is ReportTemplate => "format" in one && one.format === "assay-template/1"),
 };
 

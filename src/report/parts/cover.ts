@@ -5,6 +5,7 @@ import { clip } from "../clip.ts";
 import { viewOf } from "../lifecycle.ts";
 import { line } from "../lines.ts";
 import type { Chapter, ReportContext } from "../report-context.ts";
+import { classificationFact, tierByClassification } from "./classification.ts";
 
 /** What the first page can hold, in ems; whatever is longer is printed in full by `composeSystem`. */
 const longest = { name: 60, purpose: 180, fact: 60 };
@@ -71,6 +72,7 @@ function coverFacts(context: ReportContext): readonly { readonly label: string; 
   return [
     { label: cover.owner, value: system.owner?.trim() || words.notStated },
     { label: cover.tier, value: tierOf(context) },
+    ...assessment.classifications.map((one) => ({ label: texts.classification.title, value: classificationFact(context, one) })),
     { label: cover.roles, value: list((profile.role ?? []).map((role) => words.role[role])) || words.notStated },
     { label: cover.sector, value: profile.sector?.trim() || words.notStated },
     { label: cover.tags, value: list(tags) || words.none },
@@ -81,7 +83,10 @@ function coverFacts(context: ReportContext): readonly { readonly label: string; 
   ];
 }
 
-function tierOf({ texts, policy, input }: ReportContext): string {
+function tierOf(context: ReportContext): string {
+  const { texts, policy, input } = context;
   const { tier } = input.assessment.profile;
-  return tier === undefined ? texts.cover.tierAssumed(texts.words.tier[policy.tierWhenUnknown]) : texts.words.tier[tier];
+  const said = tier === undefined ? texts.cover.tierAssumed(texts.words.tier[policy.tierWhenUnknown]) : texts.words.tier[tier];
+  const classified = tierByClassification(context);
+  return classified ? texts.classification.tierDiffers(said, texts.words.tier[classified]) : said;
 }

@@ -1,4 +1,5 @@
 import { applicabilityEn } from "./applicability-en.ts";
+import { classificationEn } from "./classification-en.ts";
 import { methodologyEn } from "./methodology-en.ts";
 import { provenanceEn } from "./provenance-en.ts";
 import type { ReportTexts } from "./report-texts.ts";
@@ -27,6 +28,7 @@ export const en: ReportTexts = {
     system: "System",
     purpose: "Purpose",
   },
+  classification: classificationEn,
   bar: {
     legend:
       "How to read the bar: the solid part is reached; the hatched part is still open because questions are unanswered; the dark core is what evidence in force supports; the tick is the target. A red mark means that a knockout question fails.",

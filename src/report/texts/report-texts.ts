@@ -16,6 +16,7 @@ import type {
   Tier,
 } from "#domain";
 import type { ApplicabilityTexts } from "./applicability-texts.ts";
+import type { ClassificationTexts } from "./classification-texts.ts";
 import type { MethodologyTexts } from "./methodology-texts.ts";
 import type { ProvenanceTexts } from "./provenance-texts.ts";
 
@@ -27,6 +28,7 @@ export interface ReportTexts {
   readonly language: Language;
   readonly words: WordTexts;
   readonly cover: CoverTexts;
+  readonly classification: ClassificationTexts;
   readonly bar: BarTexts;
   readonly summary: SummaryTexts;
   readonly openPoints: OpenPointTexts;

@@ -1,4 +1,5 @@
 import { applicabilityZhTw } from "./applicability-zh-tw.ts";
+import { classificationZhTw } from "./classification-zh-tw.ts";
 import { methodologyZhTw } from "./methodology-zh-tw.ts";
 import { provenanceZhTw } from "./provenance-zh-tw.ts";
 import type { ReportTexts } from "./report-texts.ts";
@@ -27,6 +28,7 @@ export const zhTw: ReportTexts = {
     system: "系統",
     purpose: "用途",
   },
+  classification: classificationZhTw,
   bar: {
     legend:
       "圖條判讀：實心部分為已達成；斜線部分因題目未作答而未定；深色芯為有效佐證支持的部分；刻線為目標。紅色標記表示有否決項未達目標。",

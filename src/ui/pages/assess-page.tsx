@@ -11,6 +11,7 @@ import { useCommonCore } from "../views/assess/use-common-core.ts";
 import { EditSystemDialog } from "../views/assess/edit-system-dialog.tsx";
 import { KeysDialog } from "../views/assess/keys-dialog.tsx";
 import { OtherConflicts } from "../views/assess/other-conflicts.tsx";
+import { ProfileSummary } from "../views/assess/profile-summary.tsx";
 import { isNarrowed } from "../views/assess/question-filter.ts";
 import "../styles/pages/assess.css";
 import "../styles/pages/assess-question.css";
@@ -50,6 +51,7 @@ export function AssessPage() {
         }
       />
       <OtherConflicts />
+      <ProfileSummary />
       <Show
         when={pinned()}
         keyed

@@ -5,6 +5,8 @@ import { Button, ConfirmDialog, LinkButton, PageHead } from "../parts/index.ts";
 import { useTexts } from "../texts/index.ts";
 import { assessmentOf, createSystemForm, emptyDraft } from "../views/assess/system-draft.ts";
 import { SystemForm } from "../views/assess/system-form.tsx";
+import { formHost, newSubject } from "../views/classify/classify-host.ts";
+import { localToday } from "../views/local-today.ts";
 import { useAttempt } from "../views/use-attempt.ts";
 
 /** Describes a system, chooses its checklists and begins to assess it. */
@@ -15,6 +17,7 @@ export function NewSystemPage() {
   const attempt = useAttempt();
   const today = localToday();
   const form = createSystemForm(emptyDraft(today));
+  const classifying = formHost(form, workbench, { subject: newSubject, assessment: null, canRecord: () => true });
   const [isTried, setTried] = createSignal(false);
   const [isBusy, setBusy] = createSignal(false);
   const [leaving, setLeaving] = createSignal<BeforeLeaveEventArgs | null>(null);
@@ -37,12 +40,13 @@ export function NewSystemPage() {
     setBusy(false);
     if (!id) return;
     isCreated = true;
+    workbench.walks.dropAll(newSubject);
     navigate(`/assess/${encodeURIComponent(id)}`);
   };
   return (
     <div class="page new-system">
       <PageHead title={t().assess.system.newTitle} lede={t().assess.system.newLede} />
-      <SystemForm form={form} isTried={isTried()} />
+      <SystemForm form={form} classifying={classifying} isTried={isTried()} />
       <div class="new-system-foot" aria-live="polite">
         <Show when={isTried() && form.problems().length > 0}>
           <p class="field-error">{t().assess.system.problems}</p>
@@ -63,10 +67,4 @@ export function NewSystemPage() {
       />
     </div>
   );
-}
-
-/** The calendar day where the person is. */
-function localToday(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }

@@ -238,7 +238,7 @@ export const assess = {
       "safety-component": "Safety component",
     },
     tier: "Tier",
-    tierHint: "Chosen by hand: Assay does not classify systems for you yet. Check it against Articles 5, 6 and 50 and Annexes I and III of the EU AI Act.",
+    tierHint: "Chosen by hand, or entered by a classification; it stays yours to change. Check it against Articles 5, 6 and 50 and Annexes I and III of the EU AI Act.",
     tierMeaning: {
       minimal: "No particular duty beyond the law that applies to any software; default target 40 of 100.",
       limited: "People must know that they deal with AI or with generated content; default target 60 of 100.",

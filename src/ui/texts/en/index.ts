@@ -1,5 +1,6 @@
 import { assess } from "./assess.ts";
 import { checklistEditor } from "./checklist-editor.ts";
+import { classify } from "./classify.ts";
 import { common } from "./common.ts";
 import { errors } from "./errors.ts";
 import { frame } from "./frame.ts";
@@ -15,4 +16,4 @@ import { systems } from "./systems.ts";
 import { upgrades } from "./upgrades.ts";
 import { verify } from "./verify.ts";
 
-export const en = { common, systems, assess, frame, gaps, proposals, report, verify, identities, settings, errors, problems, leftOut, lifecycle, upgrades, checklistEditor };
+export const en = { common, systems, assess, classify, frame, gaps, proposals, report, verify, identities, settings, errors, problems, leftOut, lifecycle, upgrades, checklistEditor };

@@ -237,7 +237,7 @@ export const assess: typeof en = {
       "safety-component": "安全元件",
     },
     tier: "風險等級",
-    tierHint: "由您自行選定：Assay目前不代為分級，請對照歐盟AI法第5、6、50條及附件一、附件三查核。",
+    tierHint: "可自行選定，也可由分類判定帶入，之後仍可更改；請對照歐盟AI法第5、6、50條及附件一、附件三查核。",
     tierMeaning: {
       minimal: "除一般軟體應遵守的法令外，沒有特別義務；預設目標40分。",
       limited: "應讓人知道自己面對的是AI或其生成的內容；預設目標60分。",

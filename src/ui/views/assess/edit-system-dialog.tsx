@@ -3,6 +3,7 @@ import { toPercent } from "#domain";
 import { useSession, useWorkbench } from "#workbench";
 import { Button, ConfirmDialog, Dialog, Facts } from "../../parts/index.ts";
 import { useTexts } from "../../texts/index.ts";
+import { formHost } from "../classify/classify-host.ts";
 import { useAttempt } from "../use-attempt.ts";
 import { assessmentOf, createSystemForm, draftOf } from "./system-draft.ts";
 import { FormPart, SystemForm } from "./system-form.tsx";
@@ -23,6 +24,7 @@ function EditSystem(props: { readonly onClose: () => void }) {
   const attempt = useAttempt();
   const initial = draftOf(session.assessment());
   const form = createSystemForm(initial);
+  const classifying = formHost(form, workbench, { subject: session.id, assessment: session.assessment, canRecord: session.isEditing });
   const [isTried, setTried] = createSignal(false);
   const [isLeaving, setLeaving] = createSignal(false);
   const targets = () => Object.entries(session.assessment().profile.targets ?? {});
@@ -37,7 +39,8 @@ function EditSystem(props: { readonly onClose: () => void }) {
     const differ = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other);
     const done = await attempt(async () => {
       if (differ(next.system, before.system)) session.describeSystem(next.system);
-      if (differ(next.profile, before.profile)) session.setProfile(next.profile);
+      const walked = (next.classifications ?? []).filter((one) => !before.classifications.includes(one));
+      if (differ(next.profile, before.profile) || walked.length > 0) session.setProfile(next.profile, walked);
       if (next.assessedAt !== before.assessedAt) session.setAssessedAt(next.assessedAt);
       if (differ(next.checklists, before.checklists.map((one) => one.id))) await session.chooseChecklists(next.checklists);
       return true;
@@ -64,7 +67,7 @@ function EditSystem(props: { readonly onClose: () => void }) {
           </>
         }
       >
-        <SystemForm form={form} isTried={isTried()} isInDialog />
+        <SystemForm form={form} classifying={classifying} isTried={isTried()} isInDialog />
         <Show when={targets().length > 0}>
           <FormPart title={t().assess.system.targets} isInDialog>
             <p class="field-hint">{t().assess.system.targetsText}</p>

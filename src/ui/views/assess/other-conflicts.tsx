@@ -19,6 +19,8 @@ export function OtherConflicts() {
         return t().assess.change.date;
       case "checklists-chosen":
         return t().assess.change.checklists;
+      case "system-classified":
+        return t().assess.change.classification;
       default:
         return t().assess.change.system;
     }

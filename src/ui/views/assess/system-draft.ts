@@ -1,5 +1,5 @@
 import { createStore } from "solid-js/store";
-import type { Assessment, CalendarDate, ChecklistId, Profile, Role, Tier } from "#domain";
+import type { Assessment, CalendarDate, ChecklistId, Classification, Profile, Role, Tier } from "#domain";
 import type { NewAssessment } from "#workbench";
 
 /** What a person enters of a system before it is stored. Plain values, so that a change of language touches none. */
@@ -13,6 +13,8 @@ export interface SystemDraft {
   readonly tier: Tier | null;
   readonly assessedAt: CalendarDate | null;
   readonly checklists: readonly ChecklistId[];
+  /** at most one of each tree, recorded or to be recorded with the form */
+  readonly classifications: readonly Classification[];
 }
 
 export type SystemProblem = "name" | "purpose" | "assessedAt" | "checklists";
@@ -20,7 +22,13 @@ export type SystemProblem = "name" | "purpose" | "assessedAt" | "checklists";
 export interface SystemForm {
   readonly draft: SystemDraft;
   readonly set: <Key extends keyof SystemDraft>(key: Key, value: SystemDraft[Key]) => void;
+  readonly setAll: (fields: Partial<SystemDraft>) => void;
   readonly problems: () => readonly SystemProblem[];
+}
+
+/** The tier, roles and tags of a profile as the form holds them. */
+export function fieldsOf(profile: Profile): Pick<SystemDraft, "tier" | "roles" | "tags"> {
+  return { tier: profile.tier ?? null, roles: profile.role ?? [], tags: profile.tags ?? [] };
 }
 
 export function createSystemForm(initial: SystemDraft): SystemForm {
@@ -30,12 +38,13 @@ export function createSystemForm(initial: SystemDraft): SystemForm {
       return draft.value;
     },
     set: (key, value) => setDraft("value", (before) => ({ ...before, [key]: value })),
+    setAll: (fields) => setDraft("value", (before) => ({ ...before, ...fields })),
     problems: () => problemsOf(draft.value),
   };
 }
 
 export function emptyDraft(today: CalendarDate): SystemDraft {
-  return { name: "", purpose: "", owner: "", roles: [], sector: "", tags: [], tier: null, assessedAt: today, checklists: [] };
+  return { name: "", purpose: "", owner: "", roles: [], sector: "", tags: [], tier: null, assessedAt: today, checklists: [], classifications: [] };
 }
 
 export function draftOf(assessment: Assessment): SystemDraft {
@@ -44,12 +53,11 @@ export function draftOf(assessment: Assessment): SystemDraft {
     name: system.name,
     purpose: system.purpose,
     owner: system.owner ?? "",
-    roles: profile.role ?? [],
+    ...fieldsOf(profile),
     sector: profile.sector ?? "",
-    tags: profile.tags ?? [],
-    tier: profile.tier ?? null,
     assessedAt: assessment.assessedAt,
     checklists: assessment.checklists.map((one) => one.id),
+    classifications: assessment.classifications,
   };
 }
 
@@ -68,6 +76,7 @@ export function assessmentOf(draft: SystemDraft, today: CalendarDate, targets?: 
     },
     assessedAt: draft.assessedAt ?? today,
     checklists: draft.checklists,
+    ...(draft.classifications.length > 0 ? { classifications: draft.classifications } : {}),
   };
 }
 

@@ -3,6 +3,8 @@ import { Dynamic } from "solid-js/web";
 import { roles, tiers, type Role, type Tier } from "#domain";
 import { CheckboxField, ChoiceField, DateField, TagsField, TextArea, TextField } from "../../parts/index.ts";
 import { useTexts } from "../../texts/index.ts";
+import { ClassificationList } from "../classify/classification-list.tsx";
+import type { ClassifyHost } from "../classify/classify-host.ts";
 import { ChecklistChoice } from "./checklist-choice.tsx";
 import type { SystemForm as Form, SystemProblem } from "./system-draft.ts";
 import "../../styles/pages/system-form.css";
@@ -10,7 +12,7 @@ import "../../styles/pages/system-form.css";
 const knownTags = ["generative", "biometric", "personal-data", "children", "public-sector", "financial", "safety-component"] as const;
 
 /** The system, its profile and its checklists. A field says what it lacks once it was left, all of them once `isTried`. */
-export function SystemForm(props: { readonly form: Form; readonly isTried: boolean; readonly isInDialog?: boolean }) {
+export function SystemForm(props: { readonly form: Form; readonly classifying: ClassifyHost; readonly isTried: boolean; readonly isInDialog?: boolean }) {
   const t = useTexts();
   const [left, setLeft] = createSignal<ReadonlySet<SystemProblem>>(new Set());
   const leave = (field: SystemProblem) => setLeft((before) => new Set([...before, field]));
@@ -30,7 +32,7 @@ export function SystemForm(props: { readonly form: Form; readonly isTried: boole
         </div>
       </FormPart>
       <FormPart title={words().profile} isInDialog={props.isInDialog}>
-        <ProfileFields form={props.form} dateError={lacks("assessedAt") ? words().dateMissing : undefined} />
+        <ProfileFields form={props.form} classifying={props.classifying} dateError={lacks("assessedAt") ? words().dateMissing : undefined} />
       </FormPart>
       <FormPart title={words().checklistsTitle} isInDialog={props.isInDialog}>
         <ChecklistChoice
@@ -56,7 +58,7 @@ export function FormPart(props: { readonly title: string; readonly isInDialog: b
   );
 }
 
-function ProfileFields(props: { readonly form: Form; readonly dateError: string | undefined }) {
+function ProfileFields(props: { readonly form: Form; readonly classifying: ClassifyHost; readonly dateError: string | undefined }) {
   const t = useTexts();
   const words = () => t().assess.system;
   const draft = () => props.form.draft;
@@ -64,6 +66,7 @@ function ProfileFields(props: { readonly form: Form; readonly dateError: string 
   const toggle = <One extends string>(all: readonly One[], one: One, on: boolean) => (on ? [...all, one] : all.filter((other) => other !== one));
   return (
     <div class="stack">
+      <ClassificationList host={props.classifying} />
       <ChoiceField<Tier | "none">
         label={words().tier}
         value={draft().tier ?? "none"}
