@@ -1,4 +1,4 @@
-import { createSignal, onMount, Show } from "solid-js";
+import { onMount, Show } from "solid-js";
 import { inLanguage, type ConcludedWalk, type Profile } from "#domain";
 import { Banner, Button, TextArea } from "../../parts/index.ts";
 import { useLanguage, useTexts } from "../../texts/index.ts";
@@ -24,8 +24,8 @@ function Concluded(props: { readonly walk: Walk; readonly host: ClassifyHost; re
   const t = useTexts();
   const language = useLanguage();
   const words = () => t().classify;
-  const [heading, setHeading] = createSignal<HTMLElement>();
-  onMount(() => queueMicrotask(() => heading()?.focus()));
+  let heading: HTMLElement | undefined;
+  onMount(() => queueMicrotask(() => heading?.focus()));
   const said = () => props.way.conclusion;
   const source = () => props.walk.tree.source;
   /** How the outcome stands to the one that is recorded. */
@@ -42,7 +42,7 @@ function Concluded(props: { readonly walk: Walk; readonly host: ClassifyHost; re
         <span>{words().outcome}</span>
         <span class="walk-ref">{said().ref}</span>
       </p>
-      <h3 id="walk-outcome" class="walk-title" tabindex="-1" ref={setHeading}>
+      <h3 id="walk-outcome" class="walk-title" tabindex="-1" ref={(element) => (heading = element)}>
         {inLanguage(said().title, language())}
       </h3>
       <p>{inLanguage(said().text, language())}</p>

@@ -1,4 +1,4 @@
-import { createSignal, For, onMount, Show } from "solid-js";
+import { For, onMount, Show } from "solid-js";
 import { inLanguage, turnsAhead, type TreeNode } from "#domain";
 import { Button } from "../../parts/index.ts";
 import { useLanguage, useTexts } from "../../texts/index.ts";
@@ -9,8 +9,8 @@ export function WalkQuestion(props: { readonly walk: Walk; readonly node: TreeNo
   const t = useTexts();
   const language = useLanguage();
   const words = () => t().classify;
-  const [heading, setHeading] = createSignal<HTMLElement>();
-  onMount(() => queueMicrotask(() => heading()?.focus()));
+  let heading: HTMLElement | undefined;
+  onMount(() => queueMicrotask(() => heading?.focus()));
   const place = () => {
     const { path } = props.walk.walk();
     const found = path.findIndex(({ node }) => node.id === props.node.id);
@@ -23,7 +23,7 @@ export function WalkQuestion(props: { readonly walk: Walk; readonly node: TreeNo
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
-    const wanted = event.key === "Enter" && event.target === heading() ? marked() : props.node.answers[Number(event.key) - 1]?.id;
+    const wanted = event.key === "Enter" && event.target === heading ? marked() : props.node.answers[Number(event.key) - 1]?.id;
     if (event.key !== "Backspace" && !wanted) return;
     event.preventDefault();
     if (wanted) props.walk.choose(props.node.id, wanted);
@@ -35,7 +35,7 @@ export function WalkQuestion(props: { readonly walk: Walk; readonly node: TreeNo
         <span class="walk-ref">{props.node.ref}</span>
         <span>{words().place(place(), turnsAhead(props.walk.tree, props.node.id) - 1)}</span>
       </p>
-      <h3 id={`walk-${props.node.id}`} class="walk-title" tabindex="-1" ref={setHeading}>
+      <h3 id={`walk-${props.node.id}`} class="walk-title" tabindex="-1" ref={(element) => (heading = element)}>
         {inLanguage(props.node.question, language())}
       </h3>
       <p class="walk-help">{inLanguage(props.node.help, language())}</p>
