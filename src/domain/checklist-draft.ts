@@ -51,6 +51,7 @@ export interface QuestionDraft {
   readonly key: string;
   readonly id: string;
   readonly ref: string;
+  readonly control: LocalText;
   readonly text: LocalText;
   readonly help: LocalText;
   readonly evidence: readonly (LocalText & { readonly key: string })[];
@@ -62,6 +63,7 @@ export interface QuestionDraft {
   readonly target: string;
   readonly knockout: boolean;
   readonly appliesWhen: AppliesDraft;
+  readonly replaces: readonly string[];
 }
 
 /** An empty list sets no condition. */
@@ -99,6 +101,7 @@ export function newQuestionDraft(id: string, ref: string, newKey: NewKey): Quest
     key: newKey(),
     id,
     ref,
+    control: blank,
     text: blank,
     help: blank,
     evidence: [newEvidenceDraft(newKey), newEvidenceDraft(newKey)],
@@ -109,6 +112,7 @@ export function newQuestionDraft(id: string, ref: string, newKey: NewKey): Quest
     target: "",
     knockout: false,
     appliesWhen: always,
+    replaces: [],
   };
 }
 
@@ -158,11 +162,12 @@ function sectionDraft(section: Section, newKey: NewKey): SectionDraft {
 }
 
 function questionDraft(question: Question, newKey: NewKey): QuestionDraft {
-  const { id, ref, text, help, evidence, phases, weight, obligation, scale, target, knockout, appliesWhen } = question;
+  const { id, ref, control, text, help, evidence, phases, weight, obligation, scale, target, knockout, appliesWhen, replaces } = question;
   return {
     key: newKey(),
     id,
     ref,
+    control: control ?? blank,
     text,
     help,
     evidence: evidence.map((one) => ({ key: newKey(), ...one })),
@@ -173,6 +178,7 @@ function questionDraft(question: Question, newKey: NewKey): QuestionDraft {
     target: numberText(target),
     knockout: knockout === true,
     appliesWhen: { ...always, ...appliesWhen },
+    replaces: replaces ?? [],
   };
 }
 
@@ -187,7 +193,7 @@ export function checklistOf(draft: ChecklistDraft): object {
     id: draft.id,
     version: draft.version,
     title: draft.title,
-    source: { name, publisher, date, ...(url ? { url } : {}), licence, ...(note.en || note["zh-TW"] ? { note } : {}) },
+    source: { name, publisher, date, ...(url ? { url } : {}), licence, ...(isBlank(note) ? {} : { note }) },
     ...numberOf("target", draft.target),
     scales: draft.scales.map(({ id, levels }) => ({
       id,
@@ -212,10 +218,11 @@ function sectionOf(section: SectionDraft): object {
 }
 
 function questionOf(question: QuestionDraft): object {
-  const { id, ref, text, help, evidence, phases, weight, obligation, scale, target, knockout, appliesWhen } = question;
+  const { id, ref, control, text, help, evidence, phases, weight, obligation, scale, target, knockout, appliesWhen, replaces } = question;
   return {
     id,
     ref,
+    ...(isBlank(control) ? {} : { control }),
     text,
     help,
     evidence: evidence.map(({ en, "zh-TW": zh }) => ({ en, "zh-TW": zh })),
@@ -226,12 +233,17 @@ function questionOf(question: QuestionDraft): object {
     ...numberOf("target", target),
     ...(knockout ? { knockout } : {}),
     ...appliesOf(appliesWhen),
+    ...(replaces.length > 0 ? { replaces } : {}),
   };
 }
 
 function appliesOf(applies: AppliesDraft): { readonly appliesWhen?: AppliesWhen } {
   const stated = Object.entries(applies).filter(([, values]) => values.length > 0);
   return stated.length > 0 ? { appliesWhen: Object.fromEntries(stated) } : {};
+}
+
+function isBlank(text: LocalText): boolean {
+  return text.en === "" && text["zh-TW"] === "";
 }
 
 function numberText(value: number | undefined): string {

@@ -69,7 +69,7 @@ export function copyPart<Part extends SectionDraft | QuestionDraft>(draft: Check
 
 function copy(part: SectionDraft | QuestionDraft, taken: Set<string>, newKey: () => string): SectionDraft | QuestionDraft {
   const own = { key: newKey(), id: freeId(part.id, taken) };
-  if ("evidence" in part) return { ...part, ...own, evidence: part.evidence.map((one) => ({ ...one, key: newKey() })) };
+  if ("evidence" in part) return { ...part, ...own, replaces: [], evidence: part.evidence.map((one) => ({ ...one, key: newKey() })) };
   return {
     ...part,
     ...own,

@@ -120,4 +120,6 @@ export const questionColumns: readonly Column[] = [
   { key: "target", kind: "number", label: say("Target", "目標"), prompt: targetPrompt, isOptional: true, width: 9 },
   { key: "knockout", kind: "flag", label: say("Knockout", "否決項"), prompt: say("yes: missing the target here alone blocks the checklist. Blank: no.", "填yes：此題未達目標，整份清單即不通過；空白表示否。"), isOptional: true, words: ["yes"], width: 11 },
   ...appliesColumns,
+  ...pair("control", "Control", "控制措施", say("Short title of the control that the reference names, for a Statement of Applicability. May be blank.", "條號所指控制措施的簡稱，用於適用性聲明，可留空。"), 24, true),
+  { key: "replaces", kind: "list", label: say("Replaces", "取代題目"), prompt: say("Ids of questions of earlier versions in whose place this one stands. Commas between.", "此題所取代的舊版題目識別碼，以逗號分隔。"), isOptional: true, width: 16 },
 ];

@@ -34,6 +34,9 @@ const question = fc.record(
     target: share,
     knockout: fc.constant(true as const),
     appliesWhen,
+    control: both,
+    // Ids of questions carry a number after a full stop, so none of these is one that is still asked.
+    replaces: fc.uniqueArray(fc.constantFrom("gone", "Q-1", "S:2"), { minLength: 1 }),
   },
   { requiredKeys: ["id", "ref", "text", "help", "evidence", "phases", "weight", "obligation"], ...optional },
 );

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { parseChecklist, readChecklistSheet, writeChecklistSheet } from "#content";
+import { jsonSchemas, parseChecklist, readChecklistSheet, writeChecklistSheet } from "#content";
 import { checklistOf, draftOf, newChecklistDraft, type Checklist, type Problem } from "#domain";
+import { aboutRows, questionColumns, sectionColumns, type Column } from "../../../src/content/sheets/layout.ts";
 import { joinList, splitList } from "../../../src/content/sheets/split-list.ts";
 import { goodChecklist } from "../good-checklist.ts";
 import { anyChecklist } from "./any-checklist.ts";
@@ -77,6 +78,18 @@ describe("a checklist written to a workbook and read back", () => {
   });
 
   test("there are all thirteen that come with the app", () => expect(authored).toHaveLength(13));
+});
+
+test("every key that a file may have has its column and its place in a draft", () => {
+  const schema = JSON.parse(JSON.stringify(jsonSchemas()["checklist.schema.json"])) as { readonly properties: object; readonly definitions: Readonly<Record<string, { readonly properties: object }>> };
+  const keysOf = (name: string) => Object.keys(schema.definitions[name]?.properties ?? {}).toSorted();
+  const columnsOf = (columns: readonly Column[], ...more: readonly string[]) => [...new Set([...columns.map((one) => one.key.split(".")[0]!), ...more])].toSorted();
+  expect(columnsOf(questionColumns)).toEqual([...keysOf("question"), "section"].toSorted());
+  expect(columnsOf(sectionColumns, "sections", "questions")).toEqual([...keysOf("section"), "inside"].toSorted());
+  expect(columnsOf(aboutRows, "format", "scales", "sections")).toEqual(Object.keys(schema.properties).toSorted());
+  const { sections } = newChecklistDraft("2026-11-21", () => "");
+  expect(Object.keys(sections[0]!).toSorted()).toEqual([...keysOf("section"), "key"].toSorted());
+  expect(Object.keys(sections[0]!.questions[0]!).toSorted()).toEqual([...keysOf("question"), "key"].toSorted());
 });
 
 test("a list of words in a cell is read back as it was, whatever the words", () => {

@@ -1,6 +1,6 @@
 import { For, Index, Show } from "solid-js";
-import { lifecyclePhases, newEvidenceDraft, newQuestionDraft, nextId, obligations, withItem, withoutItem, type DraftPath, type QuestionDraft } from "#domain";
-import { Button, CheckboxField, ChoiceField, SelectField } from "../../parts/index.ts";
+import { lifecyclePhases, newEvidenceDraft, newQuestionDraft, nextId, obligations, placeQuestions, withItem, withoutItem, type DraftPath, type QuestionDraft } from "#domain";
+import { Button, CheckboxField, ChoiceField, SelectField, TagsField } from "../../parts/index.ts";
 import { useTexts } from "../../texts/index.ts";
 import { AppliesForm } from "./applies-form.tsx";
 import { useEditor } from "./create-editor.ts";
@@ -32,6 +32,8 @@ export function QuestionForm(props: { readonly path: DraftPath; readonly questio
         <DraftField path={[...props.path, "id"]} label={key().id} hint={words().hints.id} />
         <DraftField path={[...props.path, "ref"]} label={key().ref} hint={words().hints.ref} />
       </div>
+      <BothFields path={[...props.path, "control"]} label={key().control} hint={words().hints.control} optional />
+      <ReplacesField path={props.path} question={props.question} />
       <AppliesForm path={props.path} />
       <div>
         <Button icon="add" onClick={addNext}>
@@ -45,6 +47,32 @@ export function QuestionForm(props: { readonly path: DraftPath; readonly questio
 interface FormProps {
   readonly path: DraftPath;
   readonly question: QuestionDraft;
+}
+
+/** Which questions of the version it began with this one stands for; offered are those that are not asked any more. */
+function ReplacesField(props: FormProps) {
+  const t = useTexts();
+  const editor = useEditor();
+  const words = () => t().checklistEditor;
+  const path = () => [...props.path, "replaces"];
+  const gone = () => {
+    const asked = new Set(editor.parts().map((one) => one.part.id));
+    return placeQuestions(editor.editing.base?.checklist.sections ?? []).flatMap(({ question }) => (asked.has(question.id) ? [] : [question.id]));
+  };
+  const error = () => props.question.replaces.map((_id, index) => editor.errorAt([...path(), index])).find((one) => one !== undefined);
+  return (
+    <div data-path={path().join(".")}>
+      <TagsField
+        label={words().fields.byKey.replaces}
+        hint={words().hints.replaces}
+        optional
+        tags={props.question.replaces}
+        suggestions={gone()}
+        error={error()}
+        onChange={(ids) => editor.set(path(), ids)}
+      />
+    </div>
+  );
 }
 
 function EvidenceForm(props: FormProps) {
