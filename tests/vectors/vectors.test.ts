@@ -42,7 +42,7 @@ describe("building again", () => {
   let built: readonly Vector[];
   beforeAll(async () => {
     built = await buildVectors();
-  });
+  }, 120_000);
 
   test("gives the same bytes wherever no chance is in them", () => {
     const same = built.filter(({ isRepeatable }) => isRepeatable);

@@ -171,7 +171,7 @@ describe("a signed report that comes back", () => {
   test("is countersigned by another identity, and by no other than another", { timeout: 30_000 }, async () => {
     const { tab, session, identity } = await readyToSign();
     const file = await session.signReport((await session.renderReport(await session.composeReport(summary, "zh-TW"))).bytes, identity, { template: summary, language: "zh-TW" });
-    const { id } = await tab.workbench.createIdentity({ commonName: "林淑芬", algorithm: "rsa-3072" });
+    const { id } = await tab.workbench.createIdentity({ commonName: "林淑芬", algorithm: "ecdsa-p256" });
     const both = await tab.workbench.countersign(file, id, "覆核");
     expect(both.name).toBe(file.name.replace(".pdf", "-countersigned.pdf"));
     expect(await tab.workbench.verify(both.bytes)).toMatchObject({
