@@ -63,7 +63,7 @@ function build(options: WorkbenchOptions): LiveWorkbench {
     drafts.flush();
     sessions.flushAtOnce(isForGood);
   };
-  const store = followStorage(options.openStorage, randomId, () => leave(false));
+  const store = followStorage({ openStorage: options.openStorage, randomId, preferences: options.preferences, leave: () => leave(false) });
   const { storage } = store;
   const library = createLibrary(options.library, storage);
   const { refresh: refreshIdentities, ...identities } = createIdentities(storage, clock);
@@ -114,6 +114,7 @@ function build(options: WorkbenchOptions): LiveWorkbench {
     if (!assessment) throw new WorkbenchError("not-found", "This assessment is no longer here.");
     const { writeAssayFile } = await import("#exchange");
     const bytes = new TextEncoder().encode(writeAssayFile(assessment, events, await textsOf(library, assessment)));
+    if (sessions.find(id)?.saveState().kind === "failed") await store.spendDevice();
     await ready.markExported(id, clock(), events.length).catch(() => undefined);
     return { name: `${fileNameOf(assessment)}.assay.json`, mediaType: "application/json", bytes };
   };

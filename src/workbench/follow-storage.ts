@@ -1,6 +1,7 @@
 import { createSignal, type Accessor } from "solid-js";
 import { WorkbenchError, type AssessmentMeta, type DeviceId, type ErrorCode } from "#domain";
 import type { Storage } from "#storage";
+import type { Preferences } from "./create-settings.ts";
 import type { Persistence } from "./workbench.ts";
 
 /** Storage as the workbench knows it: opened once, watched, and its failure told. */
@@ -8,6 +9,8 @@ export interface FollowedStorage {
   readonly storage: () => Promise<Storage>;
   /** This browser's own name in journals. */
   readonly device: () => Promise<DeviceId>;
+  /** Events that are not on the disk went out under this browser's name: from the next start on it takes another, so that no chain forks. */
+  readonly spendDevice: () => Promise<void>;
   readonly assessments: Accessor<readonly AssessmentMeta[] | null>;
   readonly persistence: Accessor<Persistence | null>;
   readonly askToPersist: () => Promise<void>;
@@ -17,8 +20,18 @@ export interface FollowedStorage {
   readonly begin: (load: () => Promise<unknown>) => void;
 }
 
-/** `leave` writes what is unsaved, at once: it is called when another tab is about to upgrade the store. */
-export function followStorage(openStorage: (onOutdated: () => void) => Promise<Storage>, randomId: () => string, leave: () => void): FollowedStorage {
+interface Following {
+  readonly openStorage: (onOutdated: () => void) => Promise<Storage>;
+  readonly randomId: () => string;
+  readonly preferences: Preferences;
+  /** Writes what is unsaved, at once: called when another tab is about to upgrade the store. */
+  readonly leave: () => void;
+}
+
+/** Where the name is kept that must not be used again: beside the database, which may be full. */
+const spentKey = "spent-device";
+
+export function followStorage({ openStorage, randomId, preferences, leave }: Following): FollowedStorage {
   const [failure, setFailure] = createSignal<ErrorCode | null>(null);
   const [outdated, setOutdated] = createSignal(false);
   const [assessments, setAssessments] = createSignal<readonly AssessmentMeta[] | null>(null);
@@ -35,7 +48,7 @@ export function followStorage(openStorage: (onOutdated: () => void) => Promise<S
   /** A name that could not be kept is not used: the next wish for one tries again. */
   const device = () =>
     (named ??= opening
-      .then((ready) => deviceOf(ready, randomId))
+      .then((ready) => deviceOf(ready, randomId, preferences.read(spentKey)))
       .catch((error: unknown) => {
         named = null;
         throw error;
@@ -62,13 +75,14 @@ export function followStorage(openStorage: (onOutdated: () => void) => Promise<S
       await refreshPersistence();
     },
     device,
+    spendDevice: async () => preferences.write(spentKey, await device()),
   };
 }
 
-/** This browser's own name in journals; made once. A fresh one after storage was cleared, so that chains never fork. */
-async function deviceOf(storage: Storage, randomId: () => string): Promise<DeviceId> {
+/** This browser's own name in journals; made once. A fresh one after storage was cleared or when it is `spent`, so that chains never fork. */
+async function deviceOf(storage: Storage, randomId: () => string, spent: string | null): Promise<DeviceId> {
   const known = await storage.readSetting("device", (value): value is string => typeof value === "string");
-  if (known) return known as DeviceId;
+  if (known && known !== spent) return known as DeviceId;
   const device = randomId().slice(0, 8);
   await storage.writeSetting("device", device);
   return device as DeviceId;

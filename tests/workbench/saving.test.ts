@@ -4,12 +4,12 @@ import { WorkbenchError, type ErrorCode, type QuestionId } from "#domain";
 import type { Storage } from "#storage";
 import { createCompaction } from "../../src/workbench/create-compaction.ts";
 import { altai, applicable, begin, draft, level, openTab, until, type TestTab } from "./make-workbench.ts";
-import type { Session } from "#workbench";
+import type { Session, WorkbenchOptions } from "#workbench";
 
 afterEach(() => void vi.useRealTimers());
 
 /** A disk that can be told to refuse every write. */
-function moodyTab(): TestTab & { readonly refuse: (code: ErrorCode | null) => void; readonly writes: number[] } {
+function moodyTab(options: Partial<WorkbenchOptions> = {}): TestTab & { readonly refuse: (code: ErrorCode | null) => void; readonly writes: number[] } {
   let mood: ErrorCode | null = null;
   const writes: number[] = [];
   const around = (storage: Storage): Storage => ({
@@ -28,7 +28,7 @@ function moodyTab(): TestTab & { readonly refuse: (code: ErrorCode | null) => vo
       return storage.markExported(...all);
     },
   });
-  return { ...openTab(undefined, { around }), refuse: (code) => void (mood = code), writes };
+  return { ...openTab(undefined, { around, ...options }), refuse: (code) => void (mood = code), writes };
 }
 
 const stateIs = (session: Session, kind: "saved" | "failed") => until(() => session.saveState().kind === kind, `it is not ${kind}`);
@@ -66,6 +66,28 @@ describe("a disk that is full", () => {
     expect(new TextDecoder().decode(file.bytes)).toContain("only on the screen");
     await tab.workbench.close();
     expect(new TextDecoder().decode((await tab.workbench.exportAssessment(session.id)).bytes)).toContain("only on the screen");
+  });
+
+  test("what went out in a file and never reached the disk joins what was written after a restart", async () => {
+    const kept = new Map([["person", "Mei"]]);
+    const preferences = { read: (key: string) => kept.get(key) ?? null, write: (key: string, value: string) => void kept.set(key, value) };
+    const tab = moodyTab({ preferences });
+    const session = await begin(tab);
+    const [one, two] = applicable(session, altai) as [QuestionId, QuestionId];
+    tab.refuse("storage-full");
+    session.answer(altai, one, level("1"));
+    await stateIs(session, "failed");
+    const file = await tab.workbench.exportAssessment(session.id);
+    const around = (storage: Storage): Storage => ({ ...storage, takeEditLock: async () => ({ exclusive: true, release: () => undefined }) });
+    const restarted = openTab(tab.name, { preferences, around });
+    const after = await restarted.workbench.open(session.id);
+    after.answer(altai, two, level("2"));
+    await stateIs(after, "saved");
+    const plan = await restarted.workbench.readAssessment(file.bytes);
+    if (!plan.ok) throw new Error(plan.problems[0]?.message);
+    await plan.value.confirm();
+    await until(() => after.assessment().answers[altai]?.[one] !== undefined);
+    expect(after.assessment().answers[altai]).toMatchObject({ [one]: { level: "1" }, [two]: { level: "2" } });
   });
 
   test("loses nothing by closing: what could not be saved is there when it is opened again", async () => {
