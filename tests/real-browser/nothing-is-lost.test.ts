@@ -15,7 +15,7 @@ let served: Served;
 let browser: BrowserContext;
 let page: Page;
 
-const note = (of: Page) => of.getByLabel(t.assess.note.label);
+const note = (of: Page) => of.getByLabel(t.assess.note.label, { exact: true });
 const noteOf = async (of: Page) => {
   await note(of).waitFor();
   return note(of).inputValue();
