@@ -9,11 +9,11 @@ import { windowsLoop } from "./windows-loop.ts";
 
 /** Each loop, with its rounds in the suite and in `npm run loops`. */
 export const loops: Readonly<Record<string, { readonly loop: Loop; readonly short: number; readonly long: number }>> = {
-  kill: { loop: killLoop, short: 3, long: 60 },
-  leave: { loop: leaveLoop, short: 4, long: 80 },
+  kill: { loop: killLoop, short: 2, long: 60 },
+  leave: { loop: leaveLoop, short: 2, long: 80 },
   upgrade: { loop: upgradeLoop, short: 1, long: 10 },
   quota: { loop: quotaLoop, short: 1, long: 10 },
-  clock: { loop: clockLoop, short: 2, long: 10 },
-  windows: { loop: windowsLoop, short: 2, long: 15 },
+  clock: { loop: clockLoop, short: 1, long: 10 },
+  windows: { loop: windowsLoop, short: 1, long: 15 },
   cleared: { loop: clearedLoop, short: 1, long: 10 },
 };
