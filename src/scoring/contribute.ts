@@ -11,8 +11,10 @@ import {
   type EvidenceId,
   type PlacedQuestion,
   type Profile,
+  type Question,
   type QuestionState,
   type ScoringPolicy,
+  type Section,
   type TargetOrigin,
 } from "#domain";
 
@@ -23,6 +25,20 @@ interface ScoringContext {
   /** effectiveEvidence of the assessment */
   readonly inForce: ReadonlySet<EvidenceId>;
   readonly policy: ScoringPolicy;
+  /** what the sections above a question decide for all beneath them; its keys are the lists of sections themselves */
+  readonly above: Map<readonly Section[], Above>;
+}
+
+interface Above {
+  /** S2: whether the conditions of all the sections hold */
+  readonly isInScope: boolean;
+  /** S4: what is found from the innermost section outward */
+  readonly target: Target;
+}
+
+interface Target {
+  readonly target: number;
+  readonly from: TargetOrigin;
 }
 
 /** A question with what it brings. */
@@ -30,18 +46,18 @@ export type Scored = PlacedQuestion & { readonly line: Contribution };
 
 /** S1 to S7 for every question of a checklist, in authored order. */
 export function contributeAll(checklist: Checklist, assessment: Assessment, policy: ScoringPolicy): readonly Scored[] {
-  const context = { checklist, assessment, inForce: effectiveEvidence(assessment), policy };
+  const context = { checklist, assessment, inForce: effectiveEvidence(assessment), policy, above: new Map<readonly Section[], Above>() };
   return placeQuestions(checklist.sections).map((placed) => ({ ...placed, line: contribute(context, placed) }));
 }
 
 /** S1 to S7 for one question: everything that it brings to the sums in which it stands. */
 function contribute(context: ScoringContext, placed: PlacedQuestion): Contribution {
-  const { checklist, assessment, inForce, policy } = context;
+  const { checklist, assessment, inForce } = context;
   const { question } = placed;
   const answer = answerTo(assessment, checklist.id, question.id);
   const value = valueOf(checklist, placed, answer?.level);
-  const { target, from } = targetOf(checklist, placed, assessment.profile, policy);
-  const state = stateOf(placed, assessment, answer, value);
+  const { target, from } = targetAt(question, context) ?? aboveOf(placed.sections, context).target;
+  const state = stateOf(placed, context, answer, value);
   const evidence = (answer?.evidence ?? []).filter((id) => inForce.has(id));
   const required = state === "answered" || state === "unanswered" ? question.weight * target : 0;
   const won = state === "answered" && value !== null ? question.weight * Math.min(value, target) : 0;
@@ -74,12 +90,11 @@ function valueOf(checklist: Checklist, placed: PlacedQuestion, level: string | u
 
 function stateOf(
   placed: PlacedQuestion,
-  assessment: Assessment,
+  context: ScoringContext,
   answer: ReturnType<typeof answerTo>,
   value: number | null,
 ): QuestionState {
-  const conditions = [...placed.sections, placed.question].map((node) => node.appliesWhen);
-  if (!conditions.every((condition) => holds(condition, assessment.profile))) return "out-of-scope";
+  if (!aboveOf(placed.sections, context).isInScope || !holds(placed.question.appliesWhen, context.assessment.profile)) return "out-of-scope";
   if (isJustifiedNotApplicable(answer)) return "not-applicable";
   return value === null || answer?.notApplicable ? "unanswered" : "answered";
 }
@@ -97,29 +112,37 @@ function holds(condition: AppliesWhen | undefined, profile: Profile): boolean {
   );
 }
 
-/** S4: outward from the question; at each step the assessment's override before the authored target. */
-function targetOf(
-  checklist: Checklist,
-  placed: PlacedQuestion,
-  profile: Profile,
-  policy: ScoringPolicy,
-): { readonly target: number; readonly from: TargetOrigin } {
-  const steps: readonly { readonly id: string; readonly key: string; readonly target?: number }[] = [
-    placed.question,
-    ...placed.sections.toReversed(),
-  ].map((node) => ({ id: node.id, key: `${checklist.id}/${node.id}`, ...authored(node.target) }));
-  const whole = { id: checklist.id, key: checklist.id, ...authored(checklist.target) };
-  for (const step of [...steps, whole]) {
-    const override = profile.targets && Object.hasOwn(profile.targets, step.key) ? profile.targets[step.key] : undefined;
-    if (override !== undefined) return { target: override, from: { kind: "override", of: step.key } };
-    if (step.target !== undefined) return { target: step.target, from: { kind: "authored", of: step.id } };
+function aboveOf(sections: readonly Section[], context: ScoringContext): Above {
+  const known = context.above.get(sections);
+  if (known) return known;
+  const { profile } = context.assessment;
+  const found = { isInScope: sections.every((section) => holds(section.appliesWhen, profile)), target: targetAbove(sections, context) };
+  context.above.set(sections, found);
+  return found;
+}
+
+/** S4: outward from the innermost section; last the checklist, then the tier. */
+function targetAbove(sections: readonly Section[], context: ScoringContext): Target {
+  const { checklist, assessment, policy } = context;
+  for (const section of sections.toReversed()) {
+    const found = targetAt(section, context);
+    if (found) return found;
   }
-  const tier = profile.tier ?? policy.tierWhenUnknown;
+  const whole = targetHere(checklist.id, checklist, assessment.profile);
+  if (whole) return whole;
+  const tier = assessment.profile.tier ?? policy.tierWhenUnknown;
   return { target: policy.tierTargets[tier], from: { kind: "tier", tier } };
 }
 
-function authored(target: number | undefined): { readonly target?: number } {
-  return target === undefined ? {} : { target };
+function targetAt(node: Question | Section, { checklist, assessment }: ScoringContext): Target | null {
+  return targetHere(`${checklist.id}/${node.id}`, node, assessment.profile);
+}
+
+/** S4: at each step the assessment's override before the authored target. */
+function targetHere(key: string, node: { readonly id: string; readonly target?: number }, profile: Profile): Target | null {
+  const override = profile.targets && Object.hasOwn(profile.targets, key) ? profile.targets[key] : undefined;
+  if (override !== undefined) return { target: override, from: { kind: "override", of: key } };
+  return node.target === undefined ? null : { target: node.target, from: { kind: "authored", of: node.id } };
 }
 
 function rulesOf(state: QuestionState, isEvidenced: boolean, hasGap: boolean): readonly string[] {

@@ -66,10 +66,19 @@ function linesWhere(scored: readonly Scored[], holds: (one: Scored) => boolean):
 
 /** S8: for every phase that any of the questions names, in scope or not. */
 function phaseFigures(scored: readonly Scored[]): ChecklistResult["phases"] {
+  const named = new Map<LifecyclePhase, Contribution[]>();
+  for (const { question, line } of scored) {
+    for (const [place, phase] of question.phases.entries()) {
+      if (question.phases.indexOf(phase) !== place) continue;
+      const lines = named.get(phase);
+      if (lines) lines.push(line);
+      else named.set(phase, [line]);
+    }
+  }
   const figures: Partial<Record<LifecyclePhase, Figure>> = {};
   for (const phase of lifecyclePhases) {
-    const lines = linesWhere(scored, ({ question }) => question.phases.includes(phase));
-    if (lines.length > 0) figures[phase] = sumFigure(lines);
+    const lines = named.get(phase);
+    if (lines) figures[phase] = sumFigure(lines);
   }
   return figures;
 }
