@@ -34,3 +34,14 @@ export function askedBy(node: Loose): readonly Asked[] {
   });
   return [...fromOlder, ...fromNewer];
 }
+
+/** The texts that more than one of these requirements ask, as in "Result of the check" beneath each. */
+export function repeatedTexts(nodes: readonly Loose[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  const often = new Set<string>();
+  for (const node of nodes) {
+    const own = new Set(askedBy(node).flatMap(({ question }) => textOf(question["text"]) ?? []));
+    for (const text of own) (once.has(text) ? often : once).add(text);
+  }
+  return often;
+}

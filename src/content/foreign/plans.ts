@@ -1,8 +1,9 @@
-import type { AppliesWhen, Obligation, Unbranded } from "#domain";
+import type { AppliesWhen, LocalText, Obligation, Unbranded } from "#domain";
 import { list, mapping, type Loose, type Path } from "../loose.ts";
 import { noteUnread, type Ledger } from "./ledger.ts";
 import type { Requirement } from "./requirement-tree.ts";
 import { askedBy } from "./asked.ts";
+import type { Reading } from "./scales.ts";
 import { isTrue, numberOf, textOf, textsOf } from "./values.ts";
 
 export type Weight = 1 | 2 | 3;
@@ -53,38 +54,46 @@ export function obligationOf(node: Loose, path: Path, ledger: Ledger): Obligatio
   return known ?? "should";
 }
 
+export interface GroupTag {
+  readonly tag: string;
+  readonly name: LocalText | null;
+}
+
 /** In which profiles a requirement is in scope, and the tags that this takes. */
 export interface GroupPlan {
   readonly scopeOf: (node: Loose, path: Path) => Unbranded<AppliesWhen> | null;
-  /** every tag given, in the order of the file */
-  readonly tags: () => readonly string[];
+  /** every tag given, in the order of the file, with the name of its group */
+  readonly tags: () => readonly GroupTag[];
 }
 
-const knownOfGroup = new Set(["ref_id", "name", "description", "translations", "default_selected"]);
+const knownOfGroup = new Set(["ref_id", "name", "translations", "default_selected"]);
 
 /**
  * A requirement limited to some of its framework's groups applies to systems that carry the tag `<framework>:<group>` of
- * one of them. One in all the groups, or in one that is selected by default, applies to every system.
+ * one of them. One in all the groups, or in one that is selected by default, applies to every system. A group is known
+ * by its `ref_id` whatever the case of its letters.
  */
-export function planGroups(framework: Loose, name: string, path: Path, ledger: Ledger): GroupPlan {
+export function planGroups(framework: Loose, name: string, path: Path, { voice, ledger }: Reading): GroupPlan {
   const place = [...path, "implementation_groups_definition"];
-  const defined = list(framework["implementation_groups_definition"]).map(mapping);
-  for (const [index, group] of defined.entries()) noteUnread(ledger, group, knownOfGroup, [...place, index]);
-  const all = defined.flatMap((group) => textOf(group["ref_id"]) ?? []);
-  const open = new Set(defined.filter((group) => isTrue(group["default_selected"])).flatMap((group) => textOf(group["ref_id"]) ?? []));
-  const given = new Set<string>();
+  const defined = list(framework["implementation_groups_definition"]).map(mapping).flatMap((group, index) => {
+    noteUnread(ledger, group, knownOfGroup, [...place, index]);
+    const ref = textOf(group["ref_id"]);
+    return ref === null ? [] : [{ ref, isOpen: isTrue(group["default_selected"]), name: voice(group, "name", [...place, index]) }];
+  });
+  const byRef = new Map(defined.map((group) => [group.ref.toLowerCase(), group]));
+  const given = new Map<string, GroupTag>();
   return {
     scopeOf: (node, own) => {
-      const groups = [...new Set(textsOf(node["implementation_groups"]))];
-      const holdsAll = all.length > 0 && all.every((group) => groups.includes(group));
-      if (groups.length === 0 || holdsAll || groups.some((group) => open.has(group))) return null;
-      const tags = groups.map((group) => `${name}:${group}`);
-      for (const tag of tags) {
-        given.add(tag);
-        ledger.note("group-tag", tag, [...own, "implementation_groups"]);
+      const groups = new Set(textsOf(node["implementation_groups"]).map((said) => byRef.get(said.toLowerCase())?.ref ?? said));
+      const holdsAll = defined.length > 0 && defined.every(({ ref }) => groups.has(ref));
+      if (groups.size === 0 || holdsAll || defined.some(({ ref, isOpen }) => isOpen && groups.has(ref))) return null;
+      const tags = [...groups].map((group) => ({ tag: `${name}:${group}`, name: byRef.get(group.toLowerCase())?.name ?? null }));
+      for (const one of tags) {
+        given.set(one.tag, one);
+        ledger.note("group-tag", one.tag, [...own, "implementation_groups"]);
       }
-      return { tags };
+      return { tags: tags.map(({ tag }) => tag) };
     },
-    tags: () => [...given],
+    tags: () => [...given.values()],
   };
 }

@@ -2,13 +2,14 @@ import type { LocalText, Question, Unbranded } from "#domain";
 import type { Path } from "../loose.ts";
 import { askedBy, type Asked } from "./asked.ts";
 import { noteUnread } from "./ledger.ts";
+import { nameOf } from "./names.ts";
 import { obligationOf, type GroupPlan, type WeightPlan } from "./plans.ts";
 import type { Requirement } from "./requirement-tree.ts";
 import type { ScaleShelf } from "./scale-shelf.ts";
 import { offeredChoices, readChoices, type Reading } from "./scales.ts";
 import * as sentences from "./sentences.ts";
 import { isTrue, textOf } from "./values.ts";
-import { firstSentence, joinTexts } from "./voice.ts";
+import { firstSentence, joinTexts, subtitle } from "./voice.ts";
 
 /** What turning the requirements of one framework into questions needs. */
 export interface Plans extends Reading {
@@ -16,6 +17,8 @@ export interface Plans extends Reading {
   readonly groups: GroupPlan;
   readonly weights: WeightPlan;
   readonly nameOf: (urn: string) => string;
+  /** what several requirements ask in the same words */
+  readonly repeated: ReadonlySet<string>;
 }
 
 /** The questions that a requirement itself asks: its own, or itself when it is assessable. */
@@ -48,23 +51,27 @@ function readPlain(requirement: Requirement, plans: Plans): Unbranded<Question> 
   };
 }
 
-/** A question in its own words; what its requirement says is help. `number` tells it from its sisters. */
+/**
+ * A question in its own words, after the name of its requirement where these are not its alone; what its requirement
+ * says is help. `number` tells it from its sisters.
+ */
 function readAsked(requirement: Requirement, asked: Asked, number: number | null, plans: Plans): Unbranded<Question> {
   const { urn, node, path } = requirement;
   const { voice, ledger } = plans;
   const own = [...path, ...asked.path];
   noteUnread(ledger, asked.question, knownOfQuestion, own);
   const id = plans.nameOf(asked.urn?.includes(":") ? asked.urn : `${urn}:${asked.urn ?? `question:${number ?? 1}`}`);
-  const ref = textOf(node["ref_id"]) ?? id;
+  const ref = textOf(node["ref_id"]) ?? nameOf(urn);
   const { scale, offered, isScored } = readAnswers(asked, path, plans);
   const scores = isScored ? { scale, target: null } : plans.scales.scoresOf(node, path);
   const text = voice(asked.question, "text", own);
   const name = voice(node, "name", path);
-  const help = joinTexts([text ? name : null, voice(node, "description", path), voice(node, "annotation", path), voice(asked.question, "annotation", own), offered]);
+  const needsName = plans.repeated.has(textOf(asked.question["text"]) ?? "");
+  const help = joinTexts([text && !needsName ? name : null, voice(node, "description", path), voice(node, "annotation", path), voice(asked.question, "annotation", own), offered]);
   return {
     id,
     ref: number === null ? ref : `${ref} (${number})`,
-    text: text ?? name ?? { en: ref, "zh-TW": ref },
+    text: (needsName && text && name ? subtitle(name, text) : (text ?? name)) ?? { en: ref, "zh-TW": ref },
     help: help ?? fillHelp(plans, own),
     ...readRest(requirement, asked.question, plans),
     ...(scores.scale === null ? {} : { scale: scores.scale }),
@@ -88,7 +95,7 @@ function readAnswers({ type, choices, choicesPath }: Asked, path: Path, plans: P
   const levels = type === "unique_choice" ? readChoices(choices, place, plans) : null;
   if (levels) return { scale: plans.scales.keep(levels), offered: null, isScored: true };
   plans.ledger.note("not-scored", type, place);
-  return { scale: null, offered: offeredChoices(choices, place, plans.voice), isScored: false };
+  return { scale: null, offered: offeredChoices(choices, place, plans), isScored: false };
 }
 
 function readRest({ node, path }: Requirement, question: Asked["question"], plans: Plans): Pick<Unbranded<Question>, "evidence" | "phases" | "weight" | "obligation"> {

@@ -1,6 +1,7 @@
 import type { Checklist, LocalText, Source, Unbranded } from "#domain";
 import { list, type Loose, type Path } from "../loose.ts";
 import { noteUnread, type Ledger } from "./ledger.ts";
+import { repeatedTexts } from "./asked.ts";
 import { createNames, nameOf } from "./names.ts";
 import { planGroups, planWeights, type GroupPlan } from "./plans.ts";
 import type { RequirementTree } from "./requirement-tree.ts";
@@ -33,8 +34,8 @@ export function readFramework(given: Framework, reading: Reading): Unbranded<Che
   noteUnread(ledger, framework, knownOfFramework, path);
   const names = createNames();
   const scales = createScaleShelf(framework, path, reading);
-  const groups = planGroups(framework, name, path, ledger);
-  const plans = { ...reading, scales, groups, weights: planWeights(tree.all, ledger), nameOf: names };
+  const groups = planGroups(framework, name, path, reading);
+  const plans = { ...reading, scales, groups, weights: planWeights(tree.all, ledger), nameOf: names, repeated: repeatedTexts(tree.all.map(({ node }) => node)) };
   const sections = readSections(tree.roots, { id: names(`${urn}:requirements`), ref, title }, plans);
   if (sections.length === 0) return null;
   return {

@@ -78,10 +78,10 @@ export function readChoices(choices: readonly unknown[], path: Path, reading: Re
   const asked = all.filter(({ choice }) => resultOf(choice) !== "not_applicable");
   const valued = byScore(asked) ?? byResult(asked);
   if (!valued) return null;
+  for (const one of all) noteUnread(reading.ledger, one.choice, knownOfChoice, one.path);
   for (const one of all) if (!asked.includes(one)) reading.ledger.note("not-applicable", "choices", one.path);
   for (const one of asked) if (!valued.some(({ id }) => id === one.id)) reading.ledger.note("not-scored", "choices", one.path);
   const steps = valued.map(({ choice, id, value, path: own }): LooseLevel => {
-    noteUnread(reading.ledger, choice, knownOfChoice, own);
     const label = labelOf(choice, own, reading.voice);
     const meaning = reading.voice(choice, "description", own) ?? reading.voice(choice, "annotation", own) ?? fillMeaning(reading, own);
     return { id, value, label, meaning };
@@ -89,9 +89,15 @@ export function readChoices(choices: readonly unknown[], path: Path, reading: Re
   return rise(steps, path, reading.ledger);
 }
 
-/** What the choices say, for the help of a question that they give no scale. */
-export function offeredChoices(choices: readonly unknown[], path: Path, voice: Voice): LocalText | null {
-  const labels = choices.map((value, index) => labelOf(typeof value === "string" ? { value } : mapping(value), [...path, index], voice));
+const knownOfOffer = new Set(["urn", "ref_id", "value", "translations"]);
+
+/** What the choices say, for the help of a question that they give no scale; what else they hold is left out. */
+export function offeredChoices(choices: readonly unknown[], path: Path, { voice, ledger }: Reading): LocalText | null {
+  const labels = choices.map((value, index) => {
+    const choice = typeof value === "string" ? { value } : mapping(value);
+    noteUnread(ledger, choice, knownOfOffer, [...path, index]);
+    return labelOf(choice, [...path, index], voice);
+  });
   return labels.length === 0 ? null : sentences.offered(labels);
 }
 

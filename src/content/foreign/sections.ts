@@ -4,7 +4,7 @@ import { nameOf } from "./names.ts";
 import { readQuestions, type Plans } from "./questions.ts";
 import type { Requirement } from "./requirement-tree.ts";
 import { textOf } from "./values.ts";
-import { firstSentence } from "./voice.ts";
+import { firstSentence, subtitle } from "./voice.ts";
 
 type LooseSection = Unbranded<Section>;
 type LooseQuestion = Unbranded<Question>;
@@ -18,10 +18,12 @@ interface Part {
 /** As deep as sections may be nested. */
 const mostDepth = 8;
 
-const knownOfNode = new Set([
-  "urn", "parent_urn", "ref_id", "name", "description", "annotation", "typical_evidence", "assessable", "depth",
-  "implementation_groups", "weight", "importance", "min_score", "max_score", "scores_definition_ref", "target_score",
-  "questions", "question", "translations",
+const knownOfHeading = new Set([
+  "urn", "parent_urn", "ref_id", "name", "description", "annotation", "typical_evidence", "assessable", "depth", "translations",
+]);
+
+const knownOfRequirement = new Set([
+  ...knownOfHeading, "implementation_groups", "weight", "importance", "min_score", "max_score", "scores_definition_ref", "target_score", "questions", "question",
 ]);
 
 /** What a section says beside its title has no place in our format. */
@@ -49,7 +51,7 @@ function gather(requirements: readonly Requirement[], depth: number, plans: Plan
 function readPart(requirement: Requirement, depth: number, plans: Plans): Part {
   const { node, path, children } = requirement;
   const own = readQuestions(requirement, plans);
-  noteUnread(plans.ledger, node, knownOfNode, path);
+  noteUnread(plans.ledger, node, own.length > 0 ? knownOfRequirement : knownOfHeading, path);
   if (children.length === 0 && own.length === 1) return { section: null, questions: own };
   const below = depth < mostDepth ? gather(children, depth + 1, plans) : flatten(children, plans);
   const questions = [...own, ...below.questions];
@@ -82,18 +84,13 @@ function titleOf({ urn, node, path }: Requirement, asks: boolean, plans: Plans):
   return { id, ref, title: name && isSaid ? subtitle(name, first) : (name ?? first ?? { en: ref, "zh-TW": ref }) };
 }
 
-/** "Article 18" and "Documentation keeping" make one heading. */
-function subtitle(name: LocalText, description: LocalText): LocalText {
-  return { en: `${name.en}: ${description.en}`, "zh-TW": `${name["zh-TW"]}：${description["zh-TW"]}` };
-}
-
 /** Every question below, without recursion: what lies deeper than our sections may is as deep as it likes. */
 function flatten(requirements: readonly Requirement[], plans: Plans): { readonly sections: readonly []; readonly questions: readonly LooseQuestion[] } {
   const questions: LooseQuestion[] = [];
   const open = requirements.toReversed();
   for (let one = open.pop(); one; one = open.pop()) {
     const own = readQuestions(one, plans);
-    noteUnread(plans.ledger, one.node, knownOfNode, one.path);
+    noteUnread(plans.ledger, one.node, own.length > 0 ? knownOfRequirement : knownOfHeading, one.path);
     if (own.length === 0 || one.children.length > 0) plans.ledger.note("squeezed", "depth", one.path);
     questions.push(...own);
     for (const child of one.children.toReversed()) open.push(child);

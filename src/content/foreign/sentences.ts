@@ -1,4 +1,5 @@
 import type { LocalText } from "#domain";
+import type { GroupTag } from "./plans.ts";
 
 /** What we say ourselves where our format wants a sentence and the library has none. */
 export const help: LocalText = {
@@ -49,16 +50,16 @@ export function offered(labels: readonly LocalText[]): LocalText {
 }
 
 /** What in a converted checklist is ours and not the source's. */
-export function converted(urn: string, version: string, tags: readonly string[]): LocalText {
+export function converted(urn: string, version: string, tags: readonly GroupTag[]): LocalText {
   const english = [
     `Converted from the CISO Assistant library ${urn}, version ${version}.`,
     "The lifecycle phase of its questions is not known and stands as operation and monitoring.",
-    ...(tags.length > 0 ? [`Questions of an implementation group apply only to systems that carry its tag: ${tags.join(", ")}.`] : []),
+    ...(tags.length > 0 ? [`Questions of an implementation group apply only to systems that carry its tag: ${tags.map(({ tag, name }) => (name ? `${tag} (${name.en})` : tag)).join(", ")}.`] : []),
   ];
   const chinese = [
     `由CISO Assistant內容庫${urn}第${version}版轉換而成。`,
     "來源未載明題目所屬的生命週期階段，一律列為營運與監測。",
-    ...(tags.length > 0 ? [`屬於實施群組的題目，只適用於帶有該標籤的系統：${tags.join("、")}。`] : []),
+    ...(tags.length > 0 ? [`屬於實施群組的題目，只適用於帶有該標籤的系統：${tags.map(({ tag, name }) => (name ? `${tag}（${name["zh-TW"]}）` : tag)).join("、")}。`] : []),
   ];
   return { en: english.join(" "), "zh-TW": chinese.join("") };
 }

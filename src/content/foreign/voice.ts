@@ -61,6 +61,11 @@ export function joinTexts(texts: readonly (LocalText | null)[]): LocalText | nul
   return { en: said.map((text) => text.en).join("\n\n"), "zh-TW": said.map((text) => text["zh-TW"]).join("\n\n") };
 }
 
+/** "Article 18" and "Documentation keeping" make one heading. */
+export function subtitle(name: LocalText, rest: LocalText): LocalText {
+  return { en: `${name.en}: ${rest.en}`, "zh-TW": `${name["zh-TW"]}：${rest["zh-TW"]}` };
+}
+
 /**
  * The sentence that a text begins with, and what follows it. Lines are often broken within a sentence: it goes on until
  * a line ends in a mark, an empty line follows or a list begins.

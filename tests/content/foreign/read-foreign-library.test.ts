@@ -140,6 +140,38 @@ describe("choices become a scale", () => {
   });
 });
 
+describe("choices that no scale is made of", () => {
+  const choices = "[{ value: Gas, color: red, select_implementation_groups: [ gas ] }, { value: Wood, description: From the forest. }]";
+  const asked = (type: string) => libraryOf({ nodes: node("a", `assessable: true, questions: { q: { type: ${type}, text: What heats it?, choices: ${choices} } }`) });
+
+  test.each(["unique_choice", "multiple_choice"])("(%s) leave out what else they hold, and say so", (type) => {
+    expect(leftOf(asked(type), "no-place")).toEqual(["no-place color×1", "no-place select_implementation_groups×1", "no-place description×1"]);
+  });
+
+  test("do the same beside a scale, where they are not applicable", () => {
+    const source = libraryOf({ nodes: node("a", 'assessable: true, questions: { q: { type: unique_choice, text: "?", choices: [{ value: A, compute_result: "true" }, { value: B, compute_result: "false" }, { value: C, compute_result: not_applicable, color: red }] } }') });
+    expect(leftOf(source, "no-place")).toEqual(["no-place color×1"]);
+  });
+});
+
+describe("a question in the same words beneath several requirements", () => {
+  const asked = (name: string, rest: string) => node(name, `assessable: true, ${rest} questions: { q: { type: text, text: Result, translations: { zh_Hant: { text: 結果 } } } }`);
+  const textsOf = (nodes: string) => placeQuestions(readOne(libraryOf({ nodes })).sections).map((one) => one.question.text);
+
+  test("is told apart by their names", () => {
+    expect(textsOf(`${asked("a", "name: Spout, description: It pours.,")}\n${asked("b", "name: Handle,")}`)).toEqual([{ en: "Spout: Result", "zh-TW": "Spout：結果" }, { en: "Handle: Result", "zh-TW": "Handle：結果" }]);
+  });
+
+  test("keeps its words alone where only one asks them", () => {
+    expect(textsOf(asked("a", "name: Spout,"))).toEqual([{ en: "Result", "zh-TW": "結果" }]);
+  });
+
+  test("is referred to by its requirement, named or not", () => {
+    const { sections } = readOne(libraryOf({ nodes: asked("spout", "") }));
+    expect(placeQuestions(sections).map((one) => one.question.ref)).toEqual(["spout"]);
+  });
+});
+
 describe("scores without names", () => {
   const scaleOfScores = (framework: string) => readOne(libraryOf({ framework, nodes: node("a", "assessable: true, name: A") })).scales[0];
 
@@ -165,6 +197,22 @@ describe("implementation groups", () => {
     expect(question(small, "1.1").appliesWhen).toEqual({ tags: ["kettle-2024:home"] });
     expect(question(small, "1.2").appliesWhen).toBeUndefined();
     expect(leftOf(smallLibrary, "group-tag")).toEqual(["group-tag kettle-2024:home×1"]);
+  });
+
+  test("are meant whatever the case of their letters", () => {
+    expect(question(readOne(alter("implementation_groups: [ home ]", "implementation_groups: [ hOme ]")), "1.1").appliesWhen).toEqual({ tags: ["kettle-2024:home"] });
+  });
+
+  test("that nobody defined are tags too", () => {
+    expect(question(readOne(alter("implementation_groups: [ home ]", "implementation_groups: [ ship ]")), "1.1").appliesWhen).toEqual({ tags: ["kettle-2024:ship"] });
+  });
+
+  test("are named beside their tags in the note on the source, and what describes them is listed", () => {
+    const source = alter("{ ref_id: home, name: Home }", "{ ref_id: home, name: Home, description: Where one lives., translations: { zh_Hant: { name: 家用 } } }");
+    const note = readOne(source).source.note;
+    expect(note?.en).toContain("kettle-2024:home (Home).");
+    expect(note?.["zh-TW"]).toContain("kettle-2024:home（家用）。");
+    expect(leftOf(source, "no-place")).toContain("no-place description×3");
   });
 
   test("selected by default limit nothing", () => {
@@ -222,6 +270,11 @@ describe("what has no place", () => {
     ]);
     expect(read(smallLibrary).left.find((one) => one.what === "color")?.line).toBe(smallLibrary.split("\n").findIndex((line) => line.includes("color:")) + 1);
     expect(read(smallLibrary).left.every((one) => leftOutReasons.includes(one.why))).toBe(true);
+  });
+
+  test("includes what only a requirement that is asked has a use for", () => {
+    const source = libraryOf({ nodes: `${node("a", "assessable: false, name: A, implementation_groups: [ g ], weight: 2")}\n${node("b", `assessable: true, name: B, ${under("a")}, implementation_groups: [ g ], weight: 2`)}` });
+    expect(leftOf(source, "no-place")).toEqual(["no-place implementation_groups×1", "no-place weight×1"]);
   });
 
   test("includes keys that nobody knows yet", () => {
