@@ -1,20 +1,23 @@
 import type { AssessmentId, ChecklistId, DeviceId, EventBody, LevelId, QuestionId } from "#domain";
 import { nextEvent, projectAssessment, unionJournals, verifyJournal, type Journal } from "#journal";
-import { measure } from "./measure.ts";
+import { measure, tellGrowth } from "./measure.ts";
 
 const assessment = "bench" as AssessmentId;
 
 export async function benchJournal(): Promise<void> {
+  const medians: number[] = [];
   for (const count of [2_000, 20_000]) {
     const said = count.toLocaleString("en");
     const alone = history(count, ["d1"]);
     const joined = history(count, ["d1", "d2"]);
     const runs = count > 2_000 ? { runs: 10, warm: 2 } : {};
-    await measure(`project ${said} events of one device`, () => projectAssessment(alone), runs);
+    medians.push(await measure(`project ${said} events of one device`, () => projectAssessment(alone), runs));
     await measure(`project ${said} events of two devices in conflict`, () => projectAssessment(joined), runs);
     await measure(`verify ${said} events`, () => verifyJournal(alone, assessment), runs);
     await measure(`join ${said} events with a copy of themselves`, () => unionJournals(alone, structuredClone(alone), assessment), runs);
   }
+  const [few = Number.NaN, many = Number.NaN] = medians;
+  tellGrowth("projection, 2,000 to 20,000 events", 10, [few, many]);
 }
 
 /** Each device answers 370 questions again and again, without having heard of the others since the creation. */

@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AddressInfo } from "node:net";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { build } from "vite";
 import { findBrowser } from "../find-browser.ts";
+import { buildScript } from "./build-script.ts";
 import { startKillable } from "./killable.ts";
 
 const executablePath = findBrowser();
@@ -15,17 +15,7 @@ let server: Server;
 let address: string;
 
 beforeAll(async () => {
-  await build({
-    configFile: false,
-    logLevel: "error",
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      target: "es2022",
-      lib: { entry: join(import.meta.dirname, "storage-harness.ts"), formats: ["es"], fileName: () => "harness.js" },
-    },
-  });
-  const script = readFileSync(join(folder, "harness.js"));
+  const script = await buildScript(join(import.meta.dirname, "storage-harness.ts"), folder);
   server = createServer(({ url }, response) => {
     const isScript = url === "/harness.js";
     response.setHeader("content-type", isScript ? "text/javascript" : "text/html; charset=utf-8");

@@ -18,6 +18,9 @@ import "../styles/pages/systems.css";
 /** From how many assessments on a search helps. */
 const searchFrom = 4;
 
+/** How many rows stand at first, and how many more each time: what a browser draws within a blink. */
+const page = 50;
+
 /** Every assessment in this browser, and the ways to begin one. */
 export function SystemsPage() {
   const t = useTexts();
@@ -27,12 +30,24 @@ export function SystemsPage() {
   const toaster = useToaster();
   const now = createNow();
   const [search, setSearch] = createSignal("");
+  const [limit, setLimit] = createSignal(page);
   const [file, setFile] = createSignal<File | null>(null);
   const [deleting, setDeleting] = createSignal<AssessmentId | null>(null);
   const all = () => workbench.assessments() ?? [];
   /** by id, so that a row stays itself, with the focus in it, when its figures change */
-  const found = createMemo(() => all().filter((row) => isNamed(row, search())).map((row) => row.id));
-  const rowOf = (id: AssessmentId | null) => all().find((row) => row.id === id) ?? null;
+  const found = createMemo(() => findNamed(all(), search()).map((row) => row.id));
+  const shown = createMemo(() => found().slice(0, limit()));
+  const byId = createMemo(() => new Map(all().map((row) => [row.id, row])));
+  const rowOf = (id: AssessmentId | null) => (id && byId().get(id)) ?? null;
+  const searchFor = (words: string) => {
+    setLimit(page);
+    setSearch(words);
+  };
+  const showMore = () => {
+    const next = found()[limit()];
+    setLimit(limit() + page);
+    if (next) document.getElementById(rowLinkId(next))?.focus();
+  };
   const toAssess = (id: AssessmentId) => navigate(`/assess/${encodeURIComponent(id)}`);
   const exportOne = async (id: AssessmentId) => {
     const written = await attempt(() => workbench.exportAssessment(id));
@@ -90,14 +105,14 @@ export function SystemsPage() {
           <div class="systems-tools">
             <KeepingNotice assessments={all()} />
             <Show when={all().length >= searchFrom}>
-              <TextField type="search" label={t().systems.search} value={search()} onInput={setSearch} />
+              <TextField type="search" label={t().systems.search} value={search()} onInput={searchFor} />
               <p class="visually-hidden" role="status">
                 {search() ? t().systems.found(found().length) : ""}
               </p>
             </Show>
           </div>
           <ul class="systems-list">
-            <For each={found()} fallback={<li class="systems-none">{t().systems.noneFound(search())}</li>}>
+            <For each={shown()} fallback={<li class="systems-none">{t().systems.noneFound(search())}</li>}>
               {(id) => (
                 <Show when={rowOf(id)}>
                   {(row) => <SystemRow row={row()} now={now()} onExport={() => void exportOne(id)} onDelete={() => setDeleting(id)} />}
@@ -105,6 +120,12 @@ export function SystemsPage() {
               )}
             </For>
           </ul>
+          <Show when={found().length > shown().length}>
+            <div class="systems-more">
+              <p class="quiet-text figures">{t().systems.shown(shown().length, found().length)}</p>
+              <Button onClick={showMore}>{t().systems.more(Math.min(page, found().length - shown().length))}</Button>
+            </div>
+          </Show>
           <IntervalLegend withBlocked={all().some((row) => row.checklists.some((one) => one.blocked))} />
         </Show>
       </Show>
@@ -137,10 +158,13 @@ function SampleButton(props: { readonly tone: "plain" | "quiet"; readonly onOpen
   );
 }
 
-/** Whether a search finds the row: every word of it in the name or the owner. */
-function isNamed(row: AssessmentMeta, search: string): boolean {
-  const text = `${row.name} ${row.owner}`.toLocaleLowerCase();
-  return search.toLocaleLowerCase().split(/\s+/u).every((word) => text.includes(word));
+/** The rows that have every word of the search in the name or the owner. */
+function findNamed(rows: readonly AssessmentMeta[], search: string): readonly AssessmentMeta[] {
+  const words = search.toLocaleLowerCase().split(/\s+/u);
+  return rows.filter((row) => {
+    const text = `${row.name} ${row.owner}`.toLocaleLowerCase();
+    return words.every((word) => text.includes(word));
+  });
 }
 
 /** A file that is dropped anywhere on the page is read, where the browser would have left the page for it. */

@@ -10,6 +10,8 @@ export const systems = {
   search: "Search by system or owner",
   found: (count: number) => `${common.count(count, "system", "systems")} found`,
   noneFound: (search: string) => `No system or owner matches “${search}”.`,
+  shown: (shown: number, all: number) => `${shown} of ${all} shown, latest change first`,
+  more: (count: number) => `Show ${count} more`,
   unnamed: "Unnamed system",
   noChecklist: "No checklist chosen yet",
   blocked: (count: number, all: number) => {

@@ -10,6 +10,8 @@ export const systems: typeof en = {
   search: "依系統或權責單位搜尋",
   found: (count) => `找到${count}個系統`,
   noneFound: (search) => `沒有系統或權責單位符合「${search}」。`,
+  shown: (shown, all) => `顯示${shown}個，共${all}個，最近更新者在前`,
+  more: (count) => `再顯示${count}個`,
   unnamed: "未命名系統",
   noChecklist: "尚未選用檢核清單",
   blocked: (count, all) => {
