@@ -43,33 +43,33 @@ function showSystems(count: number) {
 const names = () => screen.getAllByRole("heading", { level: 2 }).map((one) => one.textContent);
 const search = (words: string) => fireEvent.input(screen.getByRole("searchbox"), { target: { value: words } });
 
-test("of many systems the latest fifty stand, and each press shows fifty more and goes to the first of them", () => {
-  showSystems(120);
-  expect(names()).toHaveLength(50);
-  expect(screen.getByText("50 of 120 shown, latest change first")).toBeTruthy();
-  fireEvent.click(screen.getByRole("button", { name: "Show 50 more" }));
-  expect(names()).toHaveLength(100);
-  expect(document.activeElement?.textContent).toBe("System 50");
+test("of many systems the latest thirty stand, and each press shows thirty more and goes to the first of them", () => {
+  showSystems(80);
+  expect(names()).toHaveLength(30);
+  expect(screen.getByText("30 of 80 shown, latest change first")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Show 30 more" }));
+  expect(names()).toHaveLength(60);
+  expect(document.activeElement?.textContent).toBe("System 30");
   fireEvent.click(screen.getByRole("button", { name: "Show 20 more" }));
-  expect(names()).toHaveLength(120);
+  expect(names()).toHaveLength(80);
   expect(screen.queryByRole("button", { name: /^Show \d+ more$/u })).toBeNull();
 });
 
-test("a search finds what does not stand yet, and its end leads back to the first fifty", () => {
-  showSystems(120);
-  search("system 119 mei");
-  expect(names()).toEqual(["System 119"]);
+test("a search finds what does not stand yet, and its end leads back to the first thirty", () => {
+  showSystems(80);
+  search("system 79 mei");
+  expect(names()).toEqual(["System 79"]);
   search("mei");
-  expect(names()).toHaveLength(50);
+  expect(names()).toHaveLength(30);
   expect(screen.getByRole("button", { name: "Show 10 more" })).toBeTruthy();
   search("");
   expect(names()[0]).toBe("System 0");
-  expect(names()).toHaveLength(50);
+  expect(names()).toHaveLength(30);
 });
 
 test("a system that changes comes to the front, and the list keeps its length", () => {
   const { setRows } = showSystems(60);
   setRows((rows) => [{ ...rowOf(59), name: "Changed" }, ...rows.slice(0, 59)]);
-  expect(names()).toHaveLength(50);
+  expect(names()).toHaveLength(30);
   expect(names()[0]).toBe("Changed");
 });
