@@ -1,4 +1,4 @@
-/** axe finds nothing on any page, in both themes and both languages. */
+/** axe finds nothing on any page, in both themes and both languages; and at 200% no page scrolls sideways. */
 import { mkdtempSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -22,6 +22,7 @@ const pages: readonly { readonly name: string; readonly path: string; readonly r
   { name: "report", path: `#/report/${sample}`, ready: "article.paper" },
   { name: "verify", path: "#/verify", ready: "input[type=file]" },
   { name: "settings", path: "#/settings", ready: "h1" },
+  { name: "checklist editor", path: "#/checklists/new", ready: ".editor-form" },
 ];
 
 for (const { locale, texts } of [
@@ -32,6 +33,19 @@ for (const { locale, texts } of [
     let served: Served;
     let browser: BrowserContext;
     let page: Page;
+    const show = async ({ path, ready }: { readonly path: string; readonly ready: string }) => {
+      await page.goto(served.url + path);
+      await page.locator(ready).first().waitFor();
+    };
+    /** what axe finds in the light and in the dark */
+    const inBothThemes = async () => {
+      const found: string[] = [];
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        found.push(...(await findings(page)));
+      }
+      return found.join("\n");
+    };
 
     beforeAll(async () => {
       served = await serveApp(await freePort());
@@ -50,13 +64,56 @@ for (const { locale, texts } of [
       for (const { name, path, ready } of pages) {
         test(`${name}, ${theme}`, async () => {
           await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-          await page.goto(served.url + path);
-          await page.locator(ready).first().waitFor();
+          await show({ path, ready });
           expect(await page.locator("h1").count()).toBe(1);
           expect((await findings(page)).join("\n")).toBe("");
         });
       }
     }
+
+    test("the classification, at a question and with its way begun", async () => {
+      await show({ path: "#/new", ready: ".classification-row button" });
+      await page.getByRole("button", { name: texts.classify.openNamed(texts.classify.open.new, "").trim() }).first().click();
+      const walk = page.getByRole("dialog").locator(".walk-choice");
+      await walk.first().waitFor();
+      expect(await inBothThemes()).toBe("");
+      await walk.first().click();
+      await page.getByRole("dialog").locator(".walk-way li").first().waitFor();
+      expect(await inBothThemes()).toBe("");
+      await page.keyboard.press("Escape");
+    });
+
+    test("the proposed answers, all together and beside a question [S17]", async () => {
+      await show({ path: `#/assess/${sample}/eu-altai/ALTAI-1.1.a`, ready: "fieldset.levels" });
+      await page.getByRole("button", { name: texts.assess.editSystem }).click();
+      await page.getByRole("dialog").getByRole("checkbox", { name: /NIST/ }).first().check();
+      await page.getByRole("dialog").getByRole("button", { name: texts.common.buttons.save }).click();
+      const open = page.getByRole("button", { name: new RegExp(texts.proposals.button(0).replace("0", "\\d+").replaceAll(/[()]/g, "\\$&")) });
+      await open.click();
+      await page.getByRole("dialog", { name: texts.proposals.dialog.title }).getByRole("checkbox").first().waitFor();
+      expect(await inBothThemes()).toBe("");
+      await page.keyboard.press("Escape");
+    });
+
+    test("the keys", async () => {
+      await show({ path: `#/assess/${sample}/eu-altai/ALTAI-1.1.a`, ready: "fieldset.levels" });
+      await page.getByRole("button", { name: texts.assess.showKeys }).click();
+      await page.getByRole("dialog", { name: texts.keys.title }).waitFor();
+      expect(await inBothThemes()).toBe("");
+      await page.keyboard.press("Escape");
+    });
+
+    test("at 200% of a window 1280 by 960 no page scrolls sideways", async () => {
+      await page.setViewportSize({ width: 640, height: 480 });
+      for (const { name, path, ready } of pages) {
+        await show({ path, ready });
+        const { needed, there } = await page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.scrollingElement ?? document.documentElement;
+          return { needed: scrollWidth, there: clientWidth };
+        });
+        expect(needed, name).toBeLessThanOrEqual(there);
+      }
+    });
   });
 }
 

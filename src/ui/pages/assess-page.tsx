@@ -16,6 +16,7 @@ import { isNarrowed } from "../views/assess/question-filter.ts";
 import "../styles/pages/assess.css";
 import "../styles/pages/assess-question.css";
 import "../styles/pages/assess-related.css";
+import "../styles/pages/keys.css";
 import "../styles/upgrades.css";
 import "../styles/pages/assess-proposals.css";
 

@@ -71,9 +71,10 @@ function EditorSheet(props: { readonly editing: ChecklistEditing }) {
   const title = () => inLanguage(editor.draft().title, language());
   const onKeyDown = (event: KeyboardEvent) => {
     const isTyping = event.target instanceof HTMLElement && event.target.matches("input:not([type=checkbox]):not([type=radio]), textarea");
-    if (isTyping || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
+    const key = event.key.toLowerCase();
+    if (isTyping || !(event.ctrlKey || event.metaKey) || (key !== "z" && key !== "y")) return;
     event.preventDefault();
-    if (event.shiftKey) editor.redo();
+    if (key === "y" || event.shiftKey) editor.redo();
     else editor.undo();
   };
   document.addEventListener("keydown", onKeyDown);

@@ -186,25 +186,6 @@ export const assess = {
     noReason: "Not applicable, reason missing",
   },
 
-  keys: {
-    title: "Keys",
-    text: "They work wherever no field is being typed in.",
-    level: "Set the level shown beside it",
-    notApplicable: "Not applicable",
-    next: "Next question",
-    previous: "Previous question",
-    unanswered: "Next unanswered question",
-    evidence: "Add evidence",
-    note: "Write the note",
-    search: "Find a question",
-    undo: "Undo",
-    redo: "Redo",
-    keys: "Show these keys",
-    or: "or",
-    control: "Ctrl",
-    command: "⌘",
-  },
-
   system: {
     newTitle: "New system",
     newLede: "Describe the system once; the profile decides which questions apply and how much is asked for. All of it can be changed later.",

@@ -6,6 +6,7 @@ import { errors } from "./errors.ts";
 import { frame } from "./frame.ts";
 import { gaps } from "./gaps.ts";
 import { identities } from "./identities.ts";
+import { keys } from "./keys.ts";
 import { leftOut } from "./left-out.ts";
 import { lifecycle } from "./lifecycle.ts";
 import { problems } from "./problems.ts";
@@ -16,4 +17,4 @@ import { systems } from "./systems.ts";
 import { upgrades } from "./upgrades.ts";
 import { verify } from "./verify.ts";
 
-export const en = { common, systems, assess, classify, frame, gaps, proposals, report, verify, identities, settings, errors, problems, leftOut, lifecycle, upgrades, checklistEditor };
+export const en = { common, systems, assess, classify, frame, gaps, proposals, report, verify, identities, keys, settings, errors, problems, leftOut, lifecycle, upgrades, checklistEditor };

@@ -109,7 +109,6 @@ export const upgrades = {
     waiting: (count: number) => `${common.count(count, "answer", "answers")} to confirm`,
     waitingLong: (count: number) => `${common.count(count, "answer was", "answers were")} given to an earlier wording and not yet confirmed`,
     ofBranch: (count: number) => `${count} to confirm`,
-    key: "Still true, of an answer to confirm",
   },
   proposal: {
     title: (id: string) => `${id} stood here before and was answered`,

@@ -185,25 +185,6 @@ export const assess: typeof en = {
     noReason: "不適用，尚缺理由",
   },
 
-  keys: {
-    title: "快速鍵",
-    text: "不在欄位中輸入文字時，隨處可用。",
-    level: "選擇旁邊標示的等級",
-    notApplicable: "不適用",
-    next: "下一題",
-    previous: "上一題",
-    unanswered: "下一個未答題",
-    evidence: "新增佐證",
-    note: "填寫說明",
-    search: "尋找題目",
-    undo: "復原",
-    redo: "重做",
-    keys: "顯示快速鍵",
-    or: "或",
-    control: "Ctrl",
-    command: "⌘",
-  },
-
   system: {
     newTitle: "新增系統",
     newLede: "系統只需描述一次；系統概況決定哪些題目適用、要求多高。之後都可以修改。",

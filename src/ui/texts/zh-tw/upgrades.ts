@@ -99,7 +99,6 @@ export const upgrades: typeof en = {
     waiting: (count) => `${count}題答案待確認`,
     waitingLong: (count) => `${count}題依舊版文字作答，尚未確認`,
     ofBranch: (count) => `${count}題待確認`,
-    key: "待確認的答案仍然成立",
   },
   proposal: {
     title: (id) => `本題接替${id}，當時已作答`,

@@ -1,0 +1,52 @@
+import type { keys as en } from "../en/keys.ts";
+
+export const keys: typeof en = {
+  title: "快速鍵",
+  print: "列印本頁",
+  or: "或",
+  control: "Ctrl",
+  command: "⌘",
+
+  assess: {
+    title: "評估",
+    text: "不在欄位中輸入文字時，整頁適用。",
+    level: "選擇標有該數字的等級；在清單中，作用於選取的那一列",
+    notApplicable: "不適用",
+    confirm: "待確認的答案仍然成立",
+    next: "下一題",
+    previous: "上一題",
+    unanswered: "下一個未答題",
+    evidence: "新增佐證",
+    note: "填寫說明",
+    search: "尋找題目",
+    undo: "復原",
+    redo: "重做",
+    keys: "顯示快速鍵",
+  },
+  walk: {
+    title: "決策樹",
+    text: "分類判定的題目開啟時適用。",
+    answer: "選擇標有該數字的選項",
+    keep: "沿用已標示的選項",
+    back: "回上一題",
+  },
+  everywhere: {
+    title: "共通操作",
+    text: "各頁面、清單、選單與對話框皆適用。",
+    forward: "移到下一個項目",
+    backward: "移到上一個項目",
+    press: "按下按鈕、前往連結、開啟該列",
+    tick: "勾選核取方塊、按下按鈕",
+    move: "在頁籤、選項與選單項目之間移動",
+    close: "關閉對話框或選單，焦點回到原處",
+    firstFound: "尋找題目時：開啟第一筆結果",
+    addTag: "可填多個詞的欄位：加入該詞",
+    removeTag: "可填多個詞的欄位：移除最後一個詞",
+  },
+  editor: {
+    title: "檢核清單編輯",
+    text: "不在欄位中輸入文字時適用；在欄位中則復原該欄位的輸入。",
+    undo: "復原",
+    redo: "重做",
+  },
+};
