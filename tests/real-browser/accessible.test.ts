@@ -83,18 +83,6 @@ for (const { locale, texts } of [
       await page.keyboard.press("Escape");
     });
 
-    test("the proposed answers, all together and beside a question [S17]", async () => {
-      await show({ path: `#/assess/${sample}/eu-altai/ALTAI-1.1.a`, ready: "fieldset.levels" });
-      await page.getByRole("button", { name: texts.assess.editSystem }).click();
-      await page.getByRole("dialog").getByRole("checkbox", { name: /NIST/ }).first().check();
-      await page.getByRole("dialog").getByRole("button", { name: texts.common.buttons.save }).click();
-      const open = page.getByRole("button", { name: new RegExp(texts.proposals.button(0).replace("0", "\\d+").replaceAll(/[()]/g, "\\$&")) });
-      await open.click();
-      await page.getByRole("dialog", { name: texts.proposals.dialog.title }).getByRole("checkbox").first().waitFor();
-      expect(await inBothThemes()).toBe("");
-      await page.keyboard.press("Escape");
-    });
-
     test("the keys", async () => {
       await show({ path: `#/assess/${sample}/eu-altai/ALTAI-1.1.a`, ready: "fieldset.levels" });
       await page.getByRole("button", { name: texts.assess.showKeys }).click();
