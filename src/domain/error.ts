@@ -3,6 +3,7 @@ export const errorCodes = [
   "storage-full",
   "storage-newer-version",
   "storage-failed",
+  "storage-unreadable",
   "locked-elsewhere",
   "not-found",
   "bad-input",

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from "dexie";
 import { WorkbenchError, type Instant } from "#domain";
+import { beginLog } from "./begin-log.ts";
 import { trackTransactions } from "./give-way.ts";
 import { openError, storageError, thrown, type Facts } from "./storage-error.ts";
 import type { StoredIdentity } from "./storage.ts";
@@ -69,7 +70,7 @@ export interface Database {
   attempt<T>(facts: Facts, work: () => PromiseLike<T>): Promise<T>;
 }
 
-/** Throws `storage-unavailable`, `storage-newer-version` or `storage-failed`. */
+/** Throws `storage-unavailable`, `storage-newer-version`, `storage-full`, `storage-unreadable` or `storage-failed`. */
 export async function openDatabase(name: string, onOutdated: () => void): Promise<Database> {
   const { indexedDB, IDBKeyRange } = globalThis;
   if (!indexedDB) throw thrown("storage-unavailable", "This browser has no IndexedDB.", {});
@@ -88,6 +89,7 @@ export async function openDatabase(name: string, onOutdated: () => void): Promis
   const outdated = watchVersion(dexie, onOutdated);
   const database = tablesOf(dexie, outdated, trackTransactions(dexie));
   try {
+    await beginLog(indexedDB, name);
     if ((await installedVersion(indexedDB, name)) >= (schema + 1) * 10) throw newer();
     await dexie.open();
     await checkSchema(database);

@@ -22,7 +22,7 @@ export interface StorageOptions {
   readonly onDamage?: (failure: WorkbenchError) => void;
 }
 
-/** Throws `storage-unavailable`, `storage-newer-version` or `storage-failed`. */
+/** Throws `storage-unavailable`, `storage-newer-version`, `storage-full`, `storage-unreadable` or `storage-failed`. */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
   const { name = "assay", sealer = plainSealer, onDamage = () => {} } = options;
   const endings = new Set<() => void>();

@@ -18,7 +18,9 @@ export function openError(cause: unknown): WorkbenchError {
   if (!(cause instanceof WorkbenchError) && names.some((name) => unavailable.includes(name))) {
     return new WorkbenchError("storage-unavailable", "This browser does not let the workbench keep data.", { cause });
   }
-  return storageError(cause);
+  const other = storageError(cause);
+  if (other.code !== "storage-failed" || other === cause) return other;
+  return new WorkbenchError("storage-unreadable", other.message, { cause });
 }
 
 /** A row that cannot be read: `row` is `<kind> <key>`. */

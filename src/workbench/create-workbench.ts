@@ -170,5 +170,6 @@ function build(options: WorkbenchOptions): LiveWorkbench {
     },
     failure: store.failure,
     outdated: store.outdated,
+    loss: { count: store.loss.lost, takeNote: store.loss.takeNote },
   };
 }

@@ -2,6 +2,7 @@ import { createSignal, type Accessor } from "solid-js";
 import { WorkbenchError, type AssessmentMeta, type DeviceId, type ErrorCode } from "#domain";
 import type { Storage } from "#storage";
 import type { Preferences } from "./create-settings.ts";
+import { watchForLoss, type LossWatch } from "./watch-for-loss.ts";
 import type { Persistence } from "./workbench.ts";
 
 /** Storage as the workbench knows it: opened once, watched, and its failure told. */
@@ -16,6 +17,7 @@ export interface FollowedStorage {
   readonly askToPersist: () => Promise<void>;
   readonly failure: Accessor<ErrorCode | null>;
   readonly outdated: Accessor<boolean>;
+  readonly loss: LossWatch;
   /** Watches the list of assessments and reads the rest by `load`, once storage is open. */
   readonly begin: (load: () => Promise<unknown>) => void;
 }
@@ -43,6 +45,7 @@ export function followStorage({ openStorage, randomId, preferences, leave }: Fol
     throw cause instanceof WorkbenchError ? cause : new WorkbenchError("storage-unavailable", "Storage could not be opened.", { cause });
   });
   const storage = () => opening;
+  const loss = watchForLoss(preferences);
   const refreshPersistence = async () => void setPersistence(await (await opening).persistence());
   let named: Promise<DeviceId> | null = null;
   /** A name that could not be kept is not used: the next wish for one tries again. */
@@ -56,7 +59,10 @@ export function followStorage({ openStorage, randomId, preferences, leave }: Fol
   const begin = async (load: () => Promise<unknown>) => {
     try {
       const ready = await opening;
-      ready.watchMeta(setAssessments);
+      ready.watchMeta((rows) => {
+        loss.saw(rows.length);
+        setAssessments(rows);
+      });
       await Promise.all([load(), refreshPersistence()]);
     } catch (error) {
       setFailure(error instanceof WorkbenchError ? error.code : "storage-failed");
@@ -67,6 +73,7 @@ export function followStorage({ openStorage, randomId, preferences, leave }: Fol
     storage,
     failure,
     outdated,
+    loss,
     assessments,
     persistence,
     begin: (load: () => Promise<unknown>) => void begin(load),

@@ -127,6 +127,8 @@ export interface Workbench {
   readonly failure: Accessor<ErrorCode | null>;
   /** another tab has upgraded the store: this one must be loaded again */
   readonly outdated: Accessor<boolean>;
+  /** How many assessments this browser listed at the last use and has thrown away since; 0 when none, and after `takeNote`. */
+  readonly loss: { readonly count: Accessor<number>; readonly takeNote: () => void };
 }
 
 export interface Settings {

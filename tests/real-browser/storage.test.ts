@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -283,6 +283,42 @@ describe("the browser is killed", () => {
     expect(lost).toEqual(lost.map(() => 0));
   });
 });
+
+describe("a crash tears the last write of the database's log", () => {
+  for (const bytes of [1, 60, 900]) {
+    test(`${bytes} bytes short: only what was torn is missing at the next start, and nothing at those after it`, async () => {
+      const profile = join(folder, `torn-${bytes}`);
+      const start = async (more: number) => {
+        const { context, kill } = await startKillable(profile);
+        const page = await openPage(context);
+        const stored = await readCount(page);
+        await page.evaluate(async (more) => {
+          const { acme, extend, metaOf } = window.harness;
+          let events = await window.storage.readEvents(acme);
+          for (let n = 0; n < more; n += 1) {
+            events = extend(events, 1);
+            await window.storage.appendEvents(acme, events.slice(-1), metaOf(events));
+          }
+        }, more);
+        await kill();
+        return stored;
+      };
+      expect([await start(20), await start(10)]).toEqual([0, 20]);
+      cutLog(profile, bytes);
+      const left = await start(5);
+      expect(left).toBeGreaterThanOrEqual(28);
+      expect([await start(5), await start(0)]).toEqual([left + 5, left + 10]);
+    });
+  }
+});
+
+/** Takes the last bytes from the log that LevelDB writes for this origin, as a kill in the middle of a write does. */
+function cutLog(profile: string, bytes: number): void {
+  const stores = join(profile, "Default", "IndexedDB");
+  const store = join(stores, readdirSync(stores).find((name) => name.endsWith(".leveldb"))!);
+  const log = join(store, readdirSync(store).find((name) => name.endsWith(".log"))!);
+  truncateSync(log, statSync(log).size - bytes);
+}
 
 /** Appends and compacts in the page without pause until the browser dies; how many events it had acknowledged by then. */
 async function writeUntilKilled(page: Page, kill: () => Promise<void>, before: number): Promise<number> {

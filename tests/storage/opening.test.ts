@@ -106,6 +106,11 @@ describe("a full disk", () => {
     expect(storageError(known)).toBe(known);
     expect(openError(quota).code).toBe("storage-full");
   });
+
+  test("a store that cannot be opened is not said to be safe", () => {
+    expect(openError(new DOMException("Internal error opening backing store for indexedDB.open.", "UnknownError")).code).toBe("storage-unreadable");
+    expect(openError(new WorkbenchError("storage-failed", "known")).code).toBe("storage-failed");
+  });
 });
 
 describe("beside the database", () => {

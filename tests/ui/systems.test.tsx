@@ -22,10 +22,12 @@ const rowOf = (place: number): AssessmentMeta => ({
   checklists: [],
 });
 
-function showSystems(count: number) {
+function showSystems(count: number, lost = 0) {
   const [rows, setRows] = createSignal<readonly AssessmentMeta[]>(Array.from({ length: count }, (_, place) => rowOf(place)));
   const remove = async (id: AssessmentId) => void setRows(rows().filter((row) => row.id !== id));
-  const workbench = { assessments: rows, persistence: () => null, isFromDisk: false, remove } as unknown as LiveWorkbench;
+  const [gone, setGone] = createSignal(lost);
+  const loss = { count: gone, takeNote: () => setGone(0) };
+  const workbench = { loss, assessments: rows, persistence: () => null, isFromDisk: false, remove } as unknown as LiveWorkbench;
   render(() => (
     <WorkbenchContext.Provider value={workbench}>
       <TextsProvider language="en">
@@ -72,4 +74,11 @@ test("a system that changes comes to the front, and the list keeps its length", 
   setRows((rows) => [{ ...rowOf(59), name: "Changed" }, ...rows.slice(0, 59)]);
   expect(names()).toHaveLength(30);
   expect(names()[0]).toBe("Changed");
+});
+
+test("a list that the browser has thrown away is said to be lost, until note is taken", () => {
+  showSystems(0, 3);
+  expect(screen.getByRole("alert").textContent).toContain("The 3 assessments that were listed here are gone");
+  fireEvent.click(screen.getByRole("button", { name: "I have noted it" }));
+  expect(screen.queryByRole("alert")).toBeNull();
 });

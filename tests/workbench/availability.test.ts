@@ -42,6 +42,65 @@ describe("a browser that keeps nothing", () => {
   });
 });
 
+describe("a browser that has thrown away its store", () => {
+  const kept = () => {
+    const values = new Map<string, string>();
+    return { read: (key: string) => values.get(key) ?? null, write: (key: string, value: string) => void values.set(key, value) };
+  };
+  const emptied = async () => {
+    const preferences = kept();
+    const before = openTab(undefined, { preferences }).workbench;
+    const [id] = [await before.create(draft()), await before.create(draft())];
+    const file = await before.exportAssessment(id!);
+    await until(() => before.assessments()?.length === 2);
+    expect(before.loss.count()).toBe(0);
+    const { workbench } = openTab(undefined, { preferences });
+    await until(() => workbench.assessments() !== null);
+    return { workbench, preferences, file };
+  };
+
+  test("is told apart from a first run by the number of assessments that were listed", async () => {
+    const { workbench, preferences } = await emptied();
+    expect(workbench.loss.count()).toBe(2);
+    const again = openTab(undefined, { preferences }).workbench;
+    await until(() => again.assessments() !== null);
+    expect(again.loss.count()).toBe(2);
+    const first = openTab(undefined, { preferences: kept() }).workbench;
+    await until(() => first.assessments() !== null);
+    expect(first.loss.count()).toBe(0);
+  });
+
+  test("is said until note is taken, or as many assessments are here again", async () => {
+    const { workbench, preferences, file } = await emptied();
+    const plan = await workbench.readAssessment(file.bytes);
+    if (!plan.ok) throw new Error("the export cannot be read");
+    await plan.value.confirm();
+    await until(() => workbench.assessments()?.length === 1);
+    expect(workbench.loss.count()).toBe(2);
+    await workbench.create(draft());
+    await until(() => workbench.assessments()?.length === 2);
+    expect(workbench.loss.count()).toBe(0);
+    const other = await emptied();
+    other.workbench.loss.takeNote();
+    expect(other.workbench.loss.count()).toBe(0);
+    const again = openTab(undefined, { preferences: other.preferences }).workbench;
+    await until(() => again.assessments() !== null);
+    expect([again.loss.count(), preferences.read("listed")]).toEqual([0, "2"]);
+  });
+
+  test("is not said when the last assessment was removed", async () => {
+    const preferences = kept();
+    const { workbench, name } = openTab(undefined, { preferences });
+    const id = await workbench.create(draft());
+    await until(() => workbench.assessments()?.length === 1);
+    await workbench.remove(id);
+    await until(() => workbench.assessments()?.length === 0);
+    const again = openTab(name, { preferences }).workbench;
+    await until(() => again.assessments() !== null);
+    expect(again.loss.count()).toBe(0);
+  });
+});
+
 test("an old tab says that another has upgraded the store, saves what it has and writes no more", async () => {
   let tell: () => void = () => undefined;
   const tab = openTab();

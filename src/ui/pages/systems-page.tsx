@@ -10,6 +10,7 @@ import { DeleteDialog } from "../views/systems/delete-dialog.tsx";
 import { ImportDialog } from "../views/systems/import-dialog.tsx";
 import { DiskNotice } from "../views/systems/disk-notice.tsx";
 import { KeepingNotice } from "../views/systems/keeping-notice.tsx";
+import { LossNotice } from "../views/systems/loss-notice.tsx";
 import { OpenFileButton } from "../views/systems/open-file-button.tsx";
 import { rowLinkId, SystemRow } from "../views/systems/system-row.tsx";
 import { useAttempt } from "../views/use-attempt.ts";
@@ -92,6 +93,7 @@ export function SystemsPage() {
           </>
         }
       />
+      <LossNotice />
       <DiskNotice assessments={all()} onExport={exportOne} />
       <Show when={workbench.assessments()} fallback={<BusyText>{t().common.loading}</BusyText>}>
         <Show

@@ -13,6 +13,8 @@ export const errors: Record<ErrorCode, Sentence> = {
     "The data here was written by a newer Assay. It is left untouched; open it with that version, or update this one.",
   "storage-failed": () =>
     "The last change could not be written. Everything saved before it is safe; try again, and export a backup if it fails once more.",
+  "storage-unreadable": () =>
+    "This browser could not open what it keeps for Assay. Nothing is saved until it can; close every tab of Assay and open it again. If an assessment is missing then, open your last export of it.",
   "locked-elsewhere": () =>
     "Another tab or window is working on this data. What it has saved is safe; close it, or go on reading here.",
   "not-found": () => "What you asked for is not in this workbench. Nothing has changed; go back to the list of systems.",

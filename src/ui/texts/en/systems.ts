@@ -42,6 +42,11 @@ export const systems = {
     text: "Assay runs from a file here. Moving or copying that file takes no assessment along, and in Chrome and Edge every page opened from a disk in this browser profile can read what is stored. Export what you want to keep, hand over or carry away.",
     exportAll: (count: number) => (count === 1 ? "Export the one without a copy" : `Export the ${count} without a copy`),
   },
+  lost: {
+    title: (count: number) => (count === 1 ? "The assessment that was listed here is gone" : `The ${count} assessments that were listed here are gone`),
+    text: "The browser has thrown away what it stored for Assay, which can happen after a crash or a power cut. Open your last export of each: it brings back every answer and its history.",
+    takeNote: "I have noted it",
+  },
   mayBeCleared: (count: number) =>
     `This browser may clear its data when the disk runs low, and ${count === 1 ? "one assessment has" : `${count} assessments have`} no current copy elsewhere. Export to a file, or ask the browser to keep the data.`,
   askToKeep: "Ask to keep",

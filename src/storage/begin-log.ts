@@ -1,0 +1,36 @@
+/** How long a browser may take before opening goes on without, in milliseconds. */
+const patience = 2000;
+
+/**
+ * Makes Chromium begin a new log before this start writes anything; elsewhere it does nothing. Chromium goes on writing
+ * the log of the last start. When a kill or a power cut left half a record at its end, what is added behind that half
+ * counts as corruption at the start after the next, and everything that this origin stored is thrown away. Removing a
+ * database, even an empty one, moves what the log holds into a table and the torn log is gone. Never rejects: a store
+ * that cannot be opened says so when it is opened. See docs/decisions/0021.
+ */
+export async function beginLog(factory: IDBFactory, name: string): Promise<void> {
+  if (typeof navigator === "undefined" || !("userAgentData" in navigator)) return;
+  const timer = new AbortController();
+  const late = new Promise<void>((resolve) => {
+    const id = setTimeout(resolve, patience);
+    timer.signal.addEventListener("abort", () => clearTimeout(id));
+  });
+  await Promise.race([makeAndRemove(factory, `${name}-log`), late]);
+  timer.abort();
+}
+
+function makeAndRemove(factory: IDBFactory, name: string): Promise<void> {
+  return new Promise((resolve) => {
+    const made = factory.open(name);
+    made.addEventListener("error", (event) => {
+      event.preventDefault();
+      resolve();
+    });
+    made.addEventListener("success", () => {
+      made.result.close();
+      const removed = factory.deleteDatabase(name);
+      removed.addEventListener("success", () => resolve());
+      removed.addEventListener("error", () => resolve());
+    });
+  });
+}
