@@ -137,11 +137,17 @@ export function placeQuestions(
   sections: readonly Section[],
   above: readonly Section[] = [],
 ): readonly PlacedQuestion[] {
-  return sections.flatMap((section) => {
+  const placed: PlacedQuestion[] = [];
+  place(sections, above, placed);
+  return placed;
+}
+
+function place(sections: readonly Section[], above: readonly Section[], placed: PlacedQuestion[]): void {
+  for (const section of sections) {
     const path = [...above, section];
-    const own = (section.questions ?? []).map((question) => ({ question, sections: path }));
-    return [...own, ...placeQuestions(section.sections ?? [], path)];
-  });
+    for (const question of section.questions ?? []) placed.push({ question, sections: path });
+    if (section.sections) place(section.sections, path, placed);
+  }
 }
 
 /** Every section of the tree, parents before children, with its depth (0 for the outermost). */

@@ -3,16 +3,19 @@ import {
   isEffectiveOn,
   isJustifiedNotApplicable,
   placeQuestions,
-  scaleOf,
+  type Answer,
   type AppliesWhen,
   type Assessment,
   type Checklist,
   type Contribution,
   type EvidenceId,
+  type LevelId,
   type PlacedQuestion,
   type Profile,
   type Question,
   type QuestionState,
+  type Scale,
+  type ScaleId,
   type ScoringPolicy,
   type Section,
   type TargetOrigin,
@@ -25,6 +28,8 @@ interface ScoringContext {
   /** effectiveEvidence of the assessment */
   readonly inForce: ReadonlySet<EvidenceId>;
   readonly policy: ScoringPolicy;
+  /** S1: by scale, what each of its levels is worth; the key undefined is the checklist's first scale */
+  readonly values: ReadonlyMap<ScaleId | undefined, ReadonlyMap<LevelId, number>>;
   /** what the sections above a question decide for all beneath them; its keys are the lists of sections themselves */
   readonly above: Map<readonly Section[], Above>;
 }
@@ -46,8 +51,19 @@ export type Scored = PlacedQuestion & { readonly line: Contribution };
 
 /** S1 to S7 for every question of a checklist, in authored order. */
 export function contributeAll(checklist: Checklist, assessment: Assessment, policy: ScoringPolicy): readonly Scored[] {
-  const context = { checklist, assessment, inForce: effectiveEvidence(assessment), policy, above: new Map<readonly Section[], Above>() };
-  return placeQuestions(checklist.sections).map((placed) => ({ ...placed, line: contribute(context, placed) }));
+  const context: ScoringContext = {
+    checklist,
+    assessment,
+    inForce: effectiveEvidence(assessment),
+    policy,
+    values: valuesOf(checklist),
+    above: new Map(),
+  };
+  return placeQuestions(checklist.sections).map((placed) => ({
+    question: placed.question,
+    sections: placed.sections,
+    line: contribute(context, placed),
+  }));
 }
 
 /** S1 to S7 for one question: everything that it brings to the sums in which it stands. */
@@ -55,10 +71,11 @@ function contribute(context: ScoringContext, placed: PlacedQuestion): Contributi
   const { checklist, assessment, inForce } = context;
   const { question } = placed;
   const answer = answerTo(assessment, checklist.id, question.id);
-  const value = valueOf(checklist, placed, answer?.level);
-  const { target, from } = targetAt(question, context) ?? aboveOf(placed.sections, context).target;
-  const state = stateOf(placed, context, answer, value);
-  const evidence = (answer?.evidence ?? []).filter((id) => inForce.has(id));
+  const above = aboveOf(placed.sections, context);
+  const value = answer?.level === undefined ? null : valueOf(context, question, answer.level);
+  const { target, from } = targetAt(question, context) ?? above.target;
+  const state = stateOf(question, above, assessment.profile, answer, value);
+  const evidence = answer?.evidence?.length ? answer.evidence.filter((id) => inForce.has(id)) : none;
   const required = state === "answered" || state === "unanswered" ? question.weight * target : 0;
   const won = state === "answered" && value !== null ? question.weight * Math.min(value, target) : 0;
   return {
@@ -82,19 +99,24 @@ function effectiveEvidence(assessment: Assessment): ReadonlySet<EvidenceId> {
   return new Set(assessment.evidence.filter((one) => isEffectiveOn(one, assessment.assessedAt)).map((one) => one.id));
 }
 
-/** S1: what the scale states for the chosen level; null when none is chosen or the scale does not know it. */
-function valueOf(checklist: Checklist, placed: PlacedQuestion, level: string | undefined): number | null {
-  if (level === undefined) return null;
-  return scaleOf(checklist, placed.question).levels.find((step) => step.id === level)?.value ?? null;
+const none: readonly EvidenceId[] = [];
+
+/** Of equal ids the first decides. */
+function valuesOf({ scales }: Checklist): ScoringContext["values"] {
+  const stated = (scale: Scale) => new Map(scale.levels.toReversed().map((step) => [step.id, step.value]));
+  return new Map<ScaleId | undefined, ReadonlyMap<LevelId, number>>([
+    [undefined, stated(scales[0])],
+    ...scales.toReversed().map((scale) => [scale.id, stated(scale)] as const),
+  ]);
 }
 
-function stateOf(
-  placed: PlacedQuestion,
-  context: ScoringContext,
-  answer: ReturnType<typeof answerTo>,
-  value: number | null,
-): QuestionState {
-  if (!aboveOf(placed.sections, context).isInScope || !holds(placed.question.appliesWhen, context.assessment.profile)) return "out-of-scope";
+/** S1: what the scale states for the chosen level; null when the scale does not know it. An unknown scale is the first. */
+function valueOf({ values }: ScoringContext, { scale }: Question, level: LevelId): number | null {
+  return (values.get(scale) ?? values.get(undefined))?.get(level) ?? null;
+}
+
+function stateOf(question: Question, above: Above, profile: Profile, answer: Answer | undefined, value: number | null): QuestionState {
+  if (!above.isInScope || !holds(question.appliesWhen, profile)) return "out-of-scope";
   if (isJustifiedNotApplicable(answer)) return "not-applicable";
   return value === null || answer?.notApplicable ? "unanswered" : "answered";
 }
@@ -128,32 +150,47 @@ function targetAbove(sections: readonly Section[], context: ScoringContext): Tar
     const found = targetAt(section, context);
     if (found) return found;
   }
-  const whole = targetHere(checklist.id, checklist, assessment.profile);
+  const { targets } = assessment.profile;
+  const whole = (targets && overrideOf(checklist.id, targets)) ?? authoredAt(checklist);
   if (whole) return whole;
   const tier = assessment.profile.tier ?? policy.tierWhenUnknown;
   return { target: policy.tierTargets[tier], from: { kind: "tier", tier } };
 }
 
 function targetAt(node: Question | Section, { checklist, assessment }: ScoringContext): Target | null {
-  return targetHere(`${checklist.id}/${node.id}`, node, assessment.profile);
+  return (assessment.profile.targets && overrideOf(`${checklist.id}/${node.id}`, assessment.profile.targets)) ?? authoredAt(node);
 }
 
-/** S4: at each step the assessment's override before the authored target. */
-function targetHere(key: string, node: { readonly id: string; readonly target?: number }, profile: Profile): Target | null {
-  const override = profile.targets && Object.hasOwn(profile.targets, key) ? profile.targets[key] : undefined;
-  if (override !== undefined) return { target: override, from: { kind: "override", of: key } };
+/** S4: at each step the assessment's override comes before the authored target. */
+function overrideOf(key: string, targets: NonNullable<Profile["targets"]>): Target | null {
+  const target = Object.hasOwn(targets, key) ? targets[key] : undefined;
+  return target === undefined ? null : { target, from: { kind: "override", of: key } };
+}
+
+function authoredAt(node: { readonly id: string; readonly target?: number }): Target | null {
   return node.target === undefined ? null : { target: node.target, from: { kind: "authored", of: node.id } };
 }
+
+const rules = {
+  outOfScope: ["S2"],
+  notApplicable: ["S3"],
+  unanswered: ["S4", "S6"],
+  answered: ["S1", "S4", "S5", "S6"],
+  evidenced: ["S1", "S4", "S5", "S6", "S7"],
+  short: ["S1", "S4", "S5", "S6", "S11"],
+  shortEvidenced: ["S1", "S4", "S5", "S6", "S7", "S11"],
+} as const;
 
 function rulesOf(state: QuestionState, isEvidenced: boolean, hasGap: boolean): readonly string[] {
   switch (state) {
     case "out-of-scope":
-      return ["S2"];
+      return rules.outOfScope;
     case "not-applicable":
-      return ["S3"];
+      return rules.notApplicable;
     case "unanswered":
-      return ["S4", "S6"];
+      return rules.unanswered;
     case "answered":
-      return ["S1", "S4", "S5", "S6", ...(isEvidenced ? ["S7"] : []), ...(hasGap ? ["S11"] : [])];
+      if (hasGap) return isEvidenced ? rules.shortEvidenced : rules.short;
+      return isEvidenced ? rules.evidenced : rules.answered;
   }
 }

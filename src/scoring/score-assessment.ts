@@ -4,6 +4,7 @@ import {
   listSections,
   pdcaAbove,
   pdcaStages,
+  type Answer,
   type Assessment,
   type AssessmentResult,
   type Checklist,
@@ -14,13 +15,14 @@ import {
   type LifecyclePhase,
   type OpenPoint,
   type PdcaStage,
+  type Question,
   type ScoringPolicy,
   type Section,
   type SectionResult,
   type Severity,
 } from "#domain";
 import { contributeAll, type Scored } from "./contribute.ts";
-import { gapOf, statusOf, sumFigure } from "./figure.ts";
+import { count, countState, figureOf, gapOf, startCounts, startTally, statusOf, type StateCounts, type Tally } from "./figure.ts";
 import { standardPolicy } from "./policy.ts";
 
 /** The one result that every surface prints. Pure: the same input gives the same bytes (S15). */
@@ -35,97 +37,123 @@ export function scoreAssessment(
   };
 }
 
-/** S1 to S13 for one checklist. */
+/** S1 to S13 for one checklist: one walk over its questions, in authored order. */
 export function scoreChecklist(
   checklist: Checklist,
   assessment: Assessment,
   policy: ScoringPolicy = standardPolicy,
 ): ChecklistResult {
   const scored = contributeAll(checklist, assessment, policy);
-  const lines = scored.map((one) => one.line);
-  const findings = findGaps(scored, policy);
+  const books = openBooks(checklist);
+  const total = startTally();
+  const phases: PhaseTallies = [];
+  let [blocked, outOfScope, notApplicableWeight] = [false, 0, 0];
+  const openPoints: OpenPoint[] = [];
+  for (const { question, sections, line } of scored) {
+    blocked ||= question.knockout === true && gapOf(line) > 0;
+    if (line.state === "out-of-scope") outOfScope += 1;
+    if (line.state === "not-applicable") notApplicableWeight += line.weight;
+    count(total, line);
+    countPhases(phases, question.phases, line);
+    enter(books, sections, question.phases, line);
+    addOpenPoints(openPoints, question, line, answerTo(assessment, checklist.id, question.id));
+  }
   return {
     id: checklist.id,
     version: checklist.version,
-    blocked: scored.some(({ question, line }) => question.knockout === true && gapOf(line) > 0),
-    outOfScope: lines.filter((line) => line.state === "out-of-scope").length,
-    notApplicableWeight: lines.reduce((sum, line) => sum + (line.state === "not-applicable" ? line.weight : 0), 0),
-    total: sumFigure(lines),
-    ...scoreSections(checklist.sections, scored),
-    phases: phaseFigures(scored),
-    pdca: pdcaFigures(checklist, scored),
-    findings,
-    contributions: lines,
-    openPoints: scored.flatMap((one) => openPointsOf(checklist, one, assessment)),
+    blocked,
+    outOfScope,
+    notApplicableWeight,
+    total: figureOf(total),
+    ...closeBooks(books),
+    phases: phaseFigures(phases),
+    pdca: pdcaFigures(books),
+    findings: findGaps(scored, policy),
+    contributions: scored.map((one) => one.line),
+    openPoints,
   };
 }
 
-function linesWhere(scored: readonly Scored[], holds: (one: Scored) => boolean): readonly Contribution[] {
-  return scored.filter(holds).map((one) => one.line);
+/** One tally a phase, at the phase's place among `lifecyclePhases`. */
+type PhaseTallies = (Tally | undefined)[];
+
+/** S8: a question counts once in every phase that it names, in scope or not. */
+function countPhases(tallies: PhaseTallies, phases: readonly LifecyclePhase[], line: Contribution): void {
+  for (let place = 0; place < phases.length; place += 1) {
+    const phase = phases[place]!;
+    if (phases.indexOf(phase) === place) count((tallies[lifecyclePhases.indexOf(phase)] ??= startTally()), line);
+  }
 }
 
-/** S8: for every phase that any of the questions names, in scope or not. */
-function phaseFigures(scored: readonly Scored[]): ChecklistResult["phases"] {
-  const named = new Map<LifecyclePhase, Contribution[]>();
-  for (const { question, line } of scored) {
-    for (const [place, phase] of question.phases.entries()) {
-      if (question.phases.indexOf(phase) !== place) continue;
-      const lines = named.get(phase);
-      if (lines) lines.push(line);
-      else named.set(phase, [line]);
-    }
-  }
+function phaseFigures(tallies: PhaseTallies): ChecklistResult["phases"] {
   const figures: Partial<Record<LifecyclePhase, Figure>> = {};
-  for (const phase of lifecyclePhases) {
-    const lines = named.get(phase);
-    if (lines) figures[phase] = sumFigure(lines);
+  for (const [place, phase] of lifecyclePhases.entries()) {
+    const tally = tallies[place];
+    if (tally) figures[phase] = figureOf(tally);
   }
   return figures;
+}
+
+/** What is summed over the questions beneath one section. */
+interface SectionBook {
+  readonly section: Section;
+  readonly sum: Tally;
+  readonly states: StateCounts;
+  readonly cells: PhaseTallies;
+}
+
+/** The sums of all sections, and of the PDCA marks that any of them bears. */
+interface Books {
+  readonly sections: ReadonlyMap<Section, SectionBook>;
+  readonly stages: ReadonlyMap<PdcaStage, Tally>;
+}
+
+function openBooks(checklist: Checklist): Books {
+  const sections = new Map<Section, SectionBook>();
+  for (const { section } of listSections(checklist.sections)) {
+    sections.set(section, { section, sum: startTally(), states: startCounts(), cells: [] });
+  }
+  const borne = new Set([...sections.keys()].map((section) => section.pdca));
+  return { sections, stages: new Map(pdcaStages.filter((stage) => borne.has(stage)).map((stage) => [stage, startTally()])) };
+}
+
+/** S9: a question brings to every section above it, and to the nearest PDCA mark. */
+function enter({ sections: books, stages }: Books, above: readonly Section[], phases: readonly LifecyclePhase[], line: Contribution): void {
+  for (const section of above) {
+    const book = books.get(section)!;
+    count(book.sum, line);
+    countState(book.states, line);
+    countPhases(book.cells, phases, line);
+  }
+  const stage = pdcaAbove(above);
+  if (stage) count(stages.get(stage)!, line);
+}
+
+function closeBooks({ sections: books }: Books): Pick<ChecklistResult, "sections" | "cells"> {
+  const sections: Record<string, SectionResult> = {};
+  const cells: Record<string, ChecklistResult["phases"]> = {};
+  for (const { section, sum, states, cells: tallies } of books.values()) {
+    sections[section.id] = { ...figureOf(sum), status: statusOf(states) };
+    cells[section.id] = phaseFigures(tallies);
+  }
+  return { sections, cells };
 }
 
 /** S9: for every PDCA mark that any section bears, though other marks may stand between it and each question. */
-function pdcaFigures(checklist: Checklist, scored: readonly Scored[]): ChecklistResult["pdca"] {
-  const borne = new Set(listSections(checklist.sections).map(({ section }) => section.pdca));
-  const figures: Partial<Record<PdcaStage, Figure>> = {};
-  for (const stage of pdcaStages) {
-    if (borne.has(stage)) figures[stage] = sumFigure(linesWhere(scored, ({ sections }) => pdcaAbove(sections) === stage));
-  }
-  return figures;
-}
-
-/** S9: a section's figures are sums over all questions beneath it. */
-function scoreSections(
-  sections: readonly Section[],
-  scored: readonly Scored[],
-): Pick<ChecklistResult, "sections" | "cells"> {
-  const beneath = new Map<Section, Scored[]>();
-  for (const one of scored) {
-    for (const section of one.sections) {
-      const known = beneath.get(section);
-      if (known) known.push(one);
-      else beneath.set(section, [one]);
-    }
-  }
-  const results: Record<string, SectionResult> = {};
-  const cells: Record<string, Readonly<Partial<Record<LifecyclePhase, Figure>>>> = {};
-  for (const { section } of listSections(sections)) {
-    const own = beneath.get(section) ?? [];
-    const lines = own.map((one) => one.line);
-    results[section.id] = { ...sumFigure(lines), status: statusOf(lines) };
-    cells[section.id] = phaseFigures(own);
-  }
-  return { sections: results, cells };
+function pdcaFigures({ stages }: Books): ChecklistResult["pdca"] {
+  return Object.fromEntries([...stages].map(([stage, tally]) => [stage, figureOf(tally)]));
 }
 
 /** S11, by exposure descending, then id. Exposures within the tolerance of S14 are equal: 2 × 0.6 is as much as 3 × 0.4. */
 function findGaps(scored: readonly Scored[], policy: ScoringPolicy): readonly Finding[] {
-  const findings = scored.flatMap(({ question, line }): Finding[] => {
+  const findings: Finding[] = [];
+  for (const { question, line } of scored) {
     const gap = gapOf(line);
-    if (line.state !== "answered" || line.value === null || gap === 0) return [];
+    if (line.state !== "answered" || line.value === null || gap === 0) continue;
     const exposure = line.weight * gap;
     const severity = question.knockout ? "critical" : severityOf(exposure, policy);
-    return [{ question: question.id, value: line.value, target: line.target, gap, exposure, severity }];
-  });
+    findings.push({ question: question.id, value: line.value, target: line.target, gap, exposure, severity });
+  }
   const rank = (finding: Finding) => Math.round(finding.exposure * 1e9);
   return findings.toSorted((a, b) => rank(b) - rank(a) || (a.question < b.question ? -1 : 1));
 }
@@ -138,19 +166,18 @@ function severityOf(exposure: number, policy: ScoringPolicy): Severity {
   return reaches(policy.severityFrom.medium) ? "medium" : "low";
 }
 
-function openPointsOf(checklist: Checklist, scored: Scored, assessment: Assessment): readonly OpenPoint[] {
-  const { question, line } = scored;
-  if (line.state === "out-of-scope" || line.state === "not-applicable") return [];
-  const answer = answerTo(assessment, checklist.id, question.id);
+/** What a reader must still see to, beside the findings. */
+function addOpenPoints(points: OpenPoint[], question: Question, line: Contribution, answer: Answer | undefined): void {
+  if (line.state === "out-of-scope" || line.state === "not-applicable") return;
   const linked = answer?.evidence ?? [];
-  const effective = new Set(line.evidence);
-  const stale = linked
-    .filter((id) => !effective.has(id))
-    .map((evidence): OpenPoint => ({ kind: "evidence-not-effective", question: question.id, evidence }));
-  if (answer?.notApplicable) return [{ kind: "not-applicable-without-reason", question: question.id }, ...stale];
-  if (line.state === "unanswered") {
-    return question.obligation === "must" ? [{ kind: "unanswered-must", question: question.id }, ...stale] : stale;
+  if (answer?.notApplicable) points.push({ kind: "not-applicable-without-reason", question: question.id });
+  else if (line.state === "unanswered" && question.obligation === "must") points.push({ kind: "unanswered-must", question: question.id });
+  else if (line.state === "answered" && gapOf(line) === 0 && line.target > 0 && linked.length === 0) {
+    points.push({ kind: "met-without-evidence", question: question.id });
   }
-  const isMetUnproven = gapOf(line) === 0 && line.target > 0 && linked.length === 0;
-  return isMetUnproven ? [{ kind: "met-without-evidence", question: question.id }] : stale;
+  if (linked.length === line.evidence.length) return;
+  const effective = new Set(line.evidence);
+  for (const evidence of linked) {
+    if (!effective.has(evidence)) points.push({ kind: "evidence-not-effective", question: question.id, evidence });
+  }
 }
