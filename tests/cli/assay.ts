@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
+import { build } from "vite";
+import { afterAll, beforeAll } from "vitest";
 
 export const root = join(import.meta.dirname, "../..");
 
@@ -12,9 +13,33 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs the real command in the project's folder. */
+/** Two folders below the project's, as the source is: the command finds the project's files from where it stands. */
+const built = join(root, "node_modules", `.assay-cli-${process.pid}-${Date.now()}`);
+
+// Built once for a file of tests: reading the source anew takes longer than most commands do.
+beforeAll(() =>
+  build({
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: "error",
+    build: { ssr: "src/cli/main.ts", outDir: built, target: "node20", rolldownOptions: { output: { entryFileNames: "assay.mjs" } } },
+  }),
+);
+afterAll(() => rmSync(built, { recursive: true, force: true }));
+
+/** Runs the command in the project's folder. */
 export function assay(...args: readonly string[]): Promise<Ran> {
-  const child = spawn(process.execPath, [join(root, "node_modules/tsx/dist/cli.mjs"), "src/cli/main.ts", ...args], { cwd: root });
+  return run(join(built, "assay.mjs"), ...args);
+}
+
+/** Runs it as `npm run assay` does, from its source. */
+export function assayFromSource(...args: readonly string[]): Promise<Ran> {
+  return run(join(root, "node_modules/tsx/dist/cli.mjs"), "src/cli/main.ts", ...args);
+}
+
+function run(script: string, ...args: readonly string[]): Promise<Ran> {
+  const child = spawn(process.execPath, [script, ...args], { cwd: root });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   child.stdout.on("data", (bytes: Buffer) => out.push(bytes));

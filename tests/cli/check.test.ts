@@ -7,7 +7,7 @@ import { writeAssayFile } from "#exchange";
 import { smallLibrary } from "../content/foreign/small-library.ts";
 import { goodChecklist, spoil } from "../content/good-checklist.ts";
 import { journal, projected } from "../exchange/sample.ts";
-import { assay, makeFolder } from "./assay.ts";
+import { assay, assayFromSource, makeFolder } from "./assay.ts";
 
 const { path: folder, write } = makeFolder();
 const withJournal = writeAssayFile(projected(), journal);
@@ -17,6 +17,11 @@ describe("assay check", () => {
     const ran = await assay("check", "checklists", "templates", "public/samples/customs-xray.assay.json");
     expect(ran).toMatchObject({ exit: 0, out: "" });
     expect(ran.err).toMatch(/^\d+ files, 0 problems\.\n$/);
+  });
+
+  test("says the same from its source, as `npm run assay` starts it", async () => {
+    const words = ["check", "checklists", "no-such-folder"];
+    expect(await assayFromSource(...words)).toEqual(await assay(...words));
   });
 
   test("prints file, line, column, code and sentence of each problem, and exits with 1", async () => {
