@@ -9,7 +9,7 @@ const patience = 2000;
  * that cannot be opened says so when it is opened. See docs/decisions/0021.
  */
 export async function beginLog(factory: IDBFactory, name: string): Promise<void> {
-  if (typeof navigator === "undefined" || !("userAgentData" in navigator)) return;
+  if (!isChromium()) return;
   const timer = new AbortController();
   const late = new Promise<void>((resolve) => {
     const id = setTimeout(resolve, patience);
@@ -17,6 +17,11 @@ export async function beginLog(factory: IDBFactory, name: string): Promise<void>
   });
   await Promise.race([makeAndRemove(factory, `${name}-log`), late]);
   timer.abort();
+}
+
+/** By its name: `userAgentData` is missing where the app is served without https. */
+function isChromium(): boolean {
+  return typeof navigator !== "undefined" && /Chrom(?:e|ium)\//u.test(navigator.userAgent);
 }
 
 function makeAndRemove(factory: IDBFactory, name: string): Promise<void> {
