@@ -41,6 +41,7 @@ export async function report(args: readonly string[]): Promise<number> {
     sign: { type: "string" },
     "passphrase-file": { type: "string" },
     "allow-missing": { type: "boolean" },
+    "no-data": { type: "boolean" },
     out: { type: "string", short: "o" },
   });
   if (!values.checklist) noFiles("report", positionals);
@@ -60,7 +61,7 @@ export async function report(args: readonly string[]): Promise<number> {
   const checklists = checklistsFor(opened.value, path, values.checklist && [...values.checklist, ...positionals]);
   if (!checklists) return 1;
 
-  const document = await compose({ template: template.value, language, view, checklists, createdAt: at }, opened.value);
+  const document = await compose({ template: template.value, language, view, checklists, createdAt: at, withData: !values["no-data"] }, opened.value);
   const pdf = await render(document, values["allow-missing"] ?? false);
   writeBytes(out, signing ? await sign(pdf, signing, at) : pdf);
   return 0;
@@ -115,14 +116,16 @@ interface Wish {
   readonly view: LifecycleView | undefined;
   readonly checklists: readonly PinnedChecklist[];
   readonly createdAt: Instant;
+  /** whether the PDF carries the assessment and its figures */
+  readonly withData: boolean;
 }
 
-async function compose({ template, language, view, checklists, createdAt }: Wish, opened: OpenedAssessment): Promise<ReportDocument> {
+async function compose({ template, language, view, checklists, createdAt, withData }: Wish, opened: OpenedAssessment): Promise<ReportDocument> {
   const { assessment, journal, projection, brought } = opened;
   const { composeReport } = await import("#report");
   const plain = checklists.map((one) => one.checklist);
   const result = scoreAssessment(plain, assessment);
-  const files = attachedFiles(assessment, journal, result);
+  const files = withData ? attachedFiles(assessment, journal, result) : [];
   const { version } = JSON.parse(readFileSync(join(home, "package.json"), "utf8")) as { readonly version: string };
   return composeReport({
     template,

@@ -13,8 +13,10 @@ const lines: Readonly<Record<Command, string>> = {
     --lifecycle adds the figures by the phases of another lifecycle: nist-ai-rmf, tw-fsc, tw-public-sector-draft or
     iso-22989, or a view of a file of your own.`,
   report: `assay report --assessment FILE --template ID|FILE --lang en|zh-TW -o FILE.pdf
-             [--checklist FILE…] [--lifecycle VIEW|FILE#VIEW] [--at INSTANT] [--sign FILE.p12 --passphrase-file FILE] [--allow-missing]
+             [--checklist FILE…] [--lifecycle VIEW|FILE#VIEW] [--at INSTANT] [--sign FILE.p12 --passphrase-file FILE]
+             [--no-data] [--allow-missing]
     Writes the report as PDF, signed if asked. Without --checklist those that come with Assay are used.
+    --no-data leaves out the assessment and its figures, which the PDF otherwise carries as files.
     --allow-missing prints a character that no font of the report has as its number, [U+1F600], instead of stopping.`,
   verify: `assay verify FILE.pdf [--json] [--extract FOLDER]
     Says whether every signature in the PDF holds and the last one covers the whole file, and lists the files that it

@@ -57,7 +57,7 @@ export function createReporting(
     `${fileNameOf(state.assessment())} ${template} ${language} ${state.assessment().assessedAt}.pdf`;
   return {
     reportFileName,
-    composeReport: async (template, language) => {
+    composeReport: async (template, language, { withData = true } = {}) => {
       const wanted = context.lifecycle();
       const [{ composeReport }, { attachedFiles }, trees, view] = await Promise.all([
         import("#report"),
@@ -72,7 +72,8 @@ export function createReporting(
       const conflicts = state.journal.conflicts().flatMap(questionConflict);
       const heads = state.journal.heads();
       const events = state.journal.events();
-      const attachments = attachedFiles(assessment, events, result).map((file) => ({ ...file, digest: hashText(file.text) }));
+      const files = withData ? attachedFiles(assessment, events, result) : [];
+      const attachments = files.map((file) => ({ ...file, digest: hashText(file.text) }));
       const document = composeReport({
         template: context.library.template(template),
         language,

@@ -263,6 +263,11 @@ export interface ImportPlan {
   readonly confirm: () => Promise<AssessmentId>;
 }
 
+export interface ReportOptions {
+  /** Whether the PDF carries the assessment and its figures as files; they are when nothing is said. */
+  readonly withData?: boolean;
+}
+
 /** A file inside a PDF. */
 export interface CarriedFile extends PdfAttachment {
   /** null where the bytes cannot be read */
@@ -341,7 +346,7 @@ export interface Session {
   readonly redo: () => void;
 
   /** Through the lifecycle that the settings name. Throws report-failed when that cannot be loaded. */
-  readonly composeReport: (template: TemplateId, language: Language) => Promise<ReportDocument>;
+  readonly composeReport: (template: TemplateId, language: Language, options?: ReportOptions) => Promise<ReportDocument>;
   /** In a worker. `missing` lists the characters that no font has; the paper shows their numbers. Throws report-failed, font-unreadable. */
   readonly renderReport: (
     document: ReportDocument,

@@ -78,6 +78,16 @@ describe("assay report", () => {
     expect(printed).not.toContain("Operate and monitor");
   });
 
+  test("--no-data leaves the assessment out of the file, and says so in it", async () => {
+    const [out, whole] = [join(folder, "pages.pdf"), join(folder, "whole.pdf")];
+    expect(await report(out, "--lang", "en", "--no-data")).toEqual({ exit: 0, out: "", err: "" });
+    expect(await report(whole, "--lang", "en")).toEqual({ exit: 0, out: "", err: "" });
+    const listed = (path: string) => execFileSync("pdfdetach", ["-list", path]).toString();
+    expect(listed(out)).toContain("0 embedded files");
+    expect(listed(whole)).toContain("2 embedded files");
+    expect(execFileSync("pdftotext", [out, "-"]).toString().replaceAll(/\s+/gu, " ")).toContain("left the assessment out");
+  });
+
   test("says in a sentence that it cannot write", async () => {
     const out = join(folder, "none/x.pdf");
     expect(await report(out, "--lang", "en")).toEqual({ exit: 2, out: "", err: `${out} lies in a folder that does not exist.\n` });

@@ -168,6 +168,15 @@ describe("a signed report that comes back", () => {
     expect((await tab.workbench.readAttachments(new Uint8Array())).length).toBe(0);
   });
 
+  test("carries no file when its maker left the assessment out", { timeout: 30_000 }, async () => {
+    const { tab, session, identity } = await readyToSign();
+    const document = await session.composeReport(summary, "en", { withData: false });
+    expect(JSON.stringify(document)).toContain("left the assessment out");
+    const { bytes } = await session.signReport((await session.renderReport(document)).bytes, identity, { template: summary, language: "en" });
+    expect(await tab.workbench.readAttachments(bytes)).toEqual([]);
+    expect((await tab.workbench.verify(bytes)).valid).toBe(true);
+  });
+
   test("is countersigned by another identity, and by no other than another", { timeout: 30_000 }, async () => {
     const { tab, session, identity } = await readyToSign();
     const file = await session.signReport((await session.renderReport(await session.composeReport(summary, "zh-TW"))).bytes, identity, { template: summary, language: "zh-TW" });

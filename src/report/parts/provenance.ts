@@ -193,6 +193,7 @@ function earlierTable({ texts, input }: ReportContext): Block {
 function attachedFiles(context: ReportContext): readonly Block[] {
   const { provenance } = context.texts;
   const files = attachmentsOf(context);
+  if (isLeftOut(context)) return [heading(provenance.attachmentsTitle, "attachments"), paragraph(provenance.attachmentsLeftOut)];
   if (files.length === 0) return [];
   return [
     heading(provenance.attachmentsTitle, "attachments"),
@@ -215,9 +216,15 @@ function attachedFiles(context: ReportContext): readonly Block[] {
   ];
 }
 
+/** Whoever made the report chose that it carries nothing, and its readers are told. */
+function isLeftOut({ input }: ReportContext): boolean {
+  return input.attachments?.length === 0;
+}
+
 function attachedInBrief(context: ReportContext): readonly Block[] {
   const { provenance } = context.texts;
   const files = attachmentsOf(context);
+  if (isLeftOut(context)) return [paragraph(provenance.attachmentsLeftOut)];
   if (files.length === 0) return [];
   return [
     {

@@ -40,6 +40,7 @@ export interface ProvenanceTexts {
   readonly fileDigest: string;
   readonly attachmentsTitle: string;
   readonly attachmentsIntro: string;
+  readonly attachmentsLeftOut: string;
   readonly attachmentFile: string;
   readonly attachmentHolds: string;
   readonly attachmentBytes: string;

@@ -15,6 +15,9 @@ import { saveFile } from "../views/save-file.ts";
 import { useAttempt } from "../views/use-attempt.ts";
 import "../styles/pages/report.css";
 
+/** What a PDF may carry besides its pages. */
+const contents = ["assessment", "nothing"] as const;
+
 /** Preview of the very document that is printed, what a signer should know, signing and saving. */
 export function ReportPage() {
   const t = useTexts();
@@ -28,7 +31,9 @@ export function ReportPage() {
   const language = () => chosenLanguage() ?? interfaceLanguage();
   const [progress, setProgress] = createSignal<number | null>(null);
   const [isSigning, setSigning] = createSignal(false);
-  const preview = createPreview(template, language);
+  const [inside, setInside] = createSignal<(typeof contents)[number]>("assessment");
+  const withData = () => inside() === "assessment";
+  const preview = createPreview(template, language, withData);
 
   const chosenTemplate = () => workbench.templates().find((one) => one.id === template());
 
@@ -37,7 +42,7 @@ export function ReportPage() {
     return first?.id ?? ("full-report" as TemplateId);
   }
   const print: PrintReport = async (onProgress) => {
-    const composed = await session.composeReport(template(), language());
+    const composed = await session.composeReport(template(), language(), { withData: withData() });
     return session.renderReport(composed, { onProgress });
   };
   const saveUnsigned = async () => {
@@ -92,7 +97,12 @@ export function ReportPage() {
           <Show when={chosenTemplate()?.namesPhases}>
             <LifecycleChoice />
           </Show>
-          <p class="quiet-text">{t().report.carries}</p>
+          <ChoiceField
+            label={t().report.inside.label}
+            value={inside()}
+            options={contents.map((one) => ({ value: one, ...t().report.inside[one] }))}
+            onChange={setInside}
+          />
         </div>
         <BeforeSigning template={chosenTemplate()} />
         <SignedReports />

@@ -63,6 +63,15 @@ test("a report that carries nothing says nothing of files", () => {
   expect(printed(document.blocks)).not.toContain("result.json");
 });
 
+test.each(languages)("a report in %s that was to carry nothing says that the assessment was left out, in full and in brief", (language) => {
+  const leftOut = { en: "left the assessment out", "zh-TW": "不附上評估" }[language];
+  for (const part of [{ part: "provenance" }, { part: "provenance", detail: "brief" }] as const) {
+    const document = composeReport(inputOf({ language, attachments: [], template: { ...inputOf().template, parts: [part] } }));
+    expect(document).not.toHaveProperty("attachments");
+    expect(printed(document.blocks)).toContain(leftOut);
+  }
+});
+
 test("MD5 is what others compute", () => {
   fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => Buffer.from(md5(bytes)).toString("hex") === createHash("md5").update(bytes).digest("hex")));
 });

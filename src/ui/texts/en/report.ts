@@ -6,7 +6,17 @@ export const report = {
   lede: "The sheets below are the document itself. Signing closes it: whoever receives it can check, without Assay, that nothing has changed.",
   template: "Kind of report",
   language: "Language of the report",
-  carries: "Whatever kind you choose, the PDF carries the whole assessment as a file inside: every answer, note and earlier change, though no evidence files. Whoever receives the report receives these too.",
+  inside: {
+    label: "Inside the PDF",
+    assessment: {
+      label: "The whole assessment",
+      hint: "Every answer, note and earlier change goes along as a file, though no evidence files. Whoever receives the report can recompute each figure, and reads all of it.",
+    },
+    nothing: {
+      label: "Nothing but the pages",
+      hint: "The report says that the assessment was left out. Its figures can then be checked only by somebody who has a copy.",
+    },
+  },
   saveUnsigned: "Save unsigned",
   sign: "Sign and save",
   printing: "Printing the report",

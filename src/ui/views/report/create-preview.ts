@@ -11,15 +11,15 @@ export interface Preview {
 }
 
 /** Composes the document anew whenever the assessment or the wish changes. */
-export function createPreview(template: () => TemplateId, language: () => Language): Preview {
+export function createPreview(template: () => TemplateId, language: () => Language, withData: () => boolean): Preview {
   const session = useSession();
   const { settings } = useWorkbench();
-  const wish = () => ({ template: template(), language: language(), state: session.result(), lifecycle: settings.lifecycle() });
+  const wish = () => ({ template: template(), language: language(), withData: withData(), state: session.result(), lifecycle: settings.lifecycle() });
   const [resource, { refetch }] = createResource(
     wish,
     async (now): Promise<ReportDocument | null> => {
       await nextPaint();
-      return session.composeReport(now.template, now.language);
+      return session.composeReport(now.template, now.language, { withData: now.withData });
     },
     { initialValue: null },
   );
