@@ -19,6 +19,21 @@ export type Tier = (typeof tiers)[number];
 export const roles = ["provider", "deployer", "importer", "distributor", "user-organisation"] as const;
 export type Role = (typeof roles)[number];
 
+/** Marks of a system that the bundled checklists and decision trees know; a profile may hold others besides. */
+export const knownTags = [
+  "generative",
+  "biometric",
+  "personal-data",
+  "children",
+  "public-sector",
+  "financial",
+  "safety-component",
+  "moda-type-a",
+  "moda-type-b",
+  "moda-type-c",
+] as const;
+export type KnownTag = (typeof knownTags)[number];
+
 export const pdcaStages = ["plan", "do", "check", "act"] as const;
 export type PdcaStage = (typeof pdcaStages)[number];
 

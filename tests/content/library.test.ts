@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseChecklist, parseCrosswalk, parseDecisionTree, parseLifecycles, parseTemplate } from "#content";
-import { listSections, placeQuestions, type Checklist, type Parsed, type Section } from "#domain";
+import { knownTags, listSections, placeQuestions, type Checklist, type Parsed, type Section } from "#domain";
 import facts from "./facts.json" with { type: "json" };
 
 const folder = join(import.meta.dirname, "../../checklists");
@@ -204,6 +204,11 @@ describe("the whole of it", () => {
     }
   });
 
+  test("every tag that a question or an outcome names has words in both languages", () => {
+    const named = names.flatMap((name) => tagsIn(readOne(name, bytesOf(name))));
+    expect([...new Set(named)].toSorted()).toEqual(knownTags.toSorted());
+  });
+
   test("is read and checked in less than a second", () => {
     const files = names.map(bytesOf);
     const runs = [1, 2, 3].map(() => {
@@ -233,6 +238,11 @@ describe("the whole of it", () => {
 
 /** Characters that are written in mainland China alone. */
 const simplified = /[们这个为来时国说会学对开发问题经过还进实现应当设备业务产权责认证评价审计监测风险数据线级别护选择须让书记录转运单]/u;
+
+function tagsIn(value: unknown): readonly string[] {
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([key, member]) => (key === "tags" && Array.isArray(member) ? member.map(String) : tagsIn(member)));
+}
 
 function readOne(name: string, bytes: Uint8Array): unknown {
   if (name === "crosswalk.yaml") return whole(parseCrosswalk(bytes));

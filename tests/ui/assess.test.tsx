@@ -278,7 +278,7 @@ describe("a system", () => {
     expect(screen.getByText("Choose at least one checklist.")).toBeTruthy();
     fireEvent.input(screen.getByRole("textbox", { name: "Name" }), { target: { value: "Triage" } });
     fireEvent.input(screen.getByRole("textbox", { name: "Purpose" }), { target: { value: "Sorts patients." } });
-    fireEvent.click(screen.getByRole("checkbox", { name: "Generative" }));
+    fireEvent.click(screen.getByRole("checkbox", { name: "Generative AI" }));
     fireEvent.click(screen.getByRole("checkbox", { name: "Taiwan AI Basic Act" }));
     tab.workbench.settings.setLanguage("zh-TW");
     expect((screen.getByRole("textbox", { name: "名稱" }) as HTMLInputElement).value).toBe("Triage");

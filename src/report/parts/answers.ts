@@ -133,7 +133,7 @@ function saidLine({ texts, input }: ReportContext, { contribution, answer, level
   }
   const noted = line(note === "" ? [] : [quiet(`${questions.note}${words.colon}`), note]);
   if (contribution.state === "not-applicable") {
-    return joined([line(strong(words.state["not-applicable"]), words.colon, answer?.justification ?? ""), noted], "\n");
+    return joined([line(strong(words.questionState["not-applicable"]), words.colon, answer?.justification ?? ""), noted], "\n");
   }
   const reason = answer?.notApplicable
     ? openPoints.notApplicableWithoutReason

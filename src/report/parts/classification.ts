@@ -1,4 +1,4 @@
-import { departureOf, type Block, type Classification, type DecisionTree, type Line, type ProfileSettings } from "#domain";
+import { departureOf, sayTag, type Block, type Classification, type DecisionTree, type Line, type ProfileSettings } from "#domain";
 import { anchorTo } from "../anchors.ts";
 import { cell, code, line, strong } from "../lines.ts";
 import { paragraph, partHeading } from "../question-lines.ts";
@@ -97,7 +97,7 @@ function settingsOf({ texts }: ReportContext, { tier, role = [], tags = [] }: Pr
   return [
     ...(tier ? [classification.setsTier(words.tier[tier])] : []),
     ...(role.length > 0 ? [classification.setsRoles(list(role.map((one) => words.role[one])))] : []),
-    ...(tags.length > 0 ? [classification.setsTags(list(tags.map((tag) => (Object.hasOwn(words.tag, tag) ? (words.tag[tag] ?? tag) : tag))))] : []),
+    ...(tags.length > 0 ? [classification.setsTags(list(tags.map((tag) => sayTag(words, tag))))] : []),
   ].join(words.semicolon);
 }
 

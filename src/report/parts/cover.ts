@@ -1,4 +1,4 @@
-import { namesPhases, type Block, type IntervalMark } from "#domain";
+import { namesPhases, sayTag, type Block, type IntervalMark } from "#domain";
 import { anchorTo } from "../anchors.ts";
 import { coverageOf, evidencedOf, markOf } from "../figures.ts";
 import { clip } from "../clip.ts";
@@ -66,7 +66,7 @@ function coverFacts(context: ReportContext): readonly { readonly label: string; 
   const { assessment, template, language, provenance } = input;
   const { profile, system } = assessment;
   const { words, cover } = texts;
-  const tags = (profile.tags ?? []).map((tag) => (Object.hasOwn(words.tag, tag) ? (words.tag[tag] ?? tag) : tag));
+  const tags = (profile.tags ?? []).map((tag) => sayTag(words, tag));
   const view = namesPhases(template) ? viewOf(context) : null;
   const list = (items: readonly string[]) => items.join(words.listComma);
   return [

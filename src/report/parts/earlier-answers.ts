@@ -41,7 +41,7 @@ function askedIn({ input }: ReportContext, ref: ChecklistRef, id: RecordedAnswer
 /** The level by its name, or by its id where the scale is not at hand; then reason, note and evidence. */
 function saidLine({ texts, evidence }: ReportContext, answer: RecordedAnswer["answer"], label: string | undefined): Line {
   const { words, questions } = texts;
-  const said = answer.notApplicable ? words.state["not-applicable"] : (label ?? answer.level ?? questions.unanswered);
+  const said = answer.notApplicable ? words.questionState["not-applicable"] : (label ?? answer.level ?? questions.unanswered);
   const linked = (answer.evidence ?? []).map((id) => {
     const known = evidence.get(id);
     return known ? line(linkTo(anchorTo("evidence", id), known.name || id)) : line(questions.unknownEvidence(id));

@@ -1,13 +1,28 @@
+import { wordsEn } from "#domain";
 import { applicabilityEn } from "./applicability-en.ts";
 import { classificationEn } from "./classification-en.ts";
 import { methodologyEn } from "./methodology-en.ts";
 import { provenanceEn } from "./provenance-en.ts";
 import type { ReportTexts } from "./report-texts.ts";
-import { wordsEn } from "./words-en.ts";
 
 export const en: ReportTexts = {
   language: "en",
-  words: wordsEn,
+  words: {
+    ...wordsEn,
+    language: { en: "English", "zh-TW": "Traditional Chinese" },
+    notStated: "Not stated",
+    none: "None",
+    yes: "Yes",
+    no: "No",
+    listComma: ", ",
+    colon: ": ",
+    semicolon: "; ",
+    stop: ". ",
+    gap: " ",
+    inBrackets: (text) => ` (${text})`,
+    moment,
+    version: (version) => `version ${version}`,
+  },
   cover: {
     eyebrow: "Trustworthy AI risk assessment",
     unnamed: "Unnamed system",
@@ -245,4 +260,9 @@ export const en: ReportTexts = {
 
 function many(count: number, one: string, more: string): string {
   return `${count} ${count === 1 ? one : more}`;
+}
+
+function moment(at: string): string {
+  const [, day, time] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})\S*Z$/.exec(at) ?? [];
+  return day && time ? `${wordsEn.date(day)}, ${time} UTC` : at;
 }

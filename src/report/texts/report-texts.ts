@@ -1,20 +1,4 @@
-import type {
-  AnswerSource,
-  CalendarDate,
-  Evidence,
-  Instant,
-  Language,
-  LifecyclePhase,
-  Obligation,
-  OpenPoint,
-  PdcaStage,
-  QuestionState,
-  Relation,
-  Role,
-  SectionStatus,
-  Severity,
-  Tier,
-} from "#domain";
+import type { AnswerSource, Instant, Language, OpenPoint, Relation, Words } from "#domain";
 import type { ApplicabilityTexts } from "./applicability-texts.ts";
 import type { ClassificationTexts } from "./classification-texts.ts";
 import type { MethodologyTexts } from "./methodology-texts.ts";
@@ -47,20 +31,9 @@ export interface ReportTexts {
   };
 }
 
-/** Single words, dates and the marks that stand between things. */
-export interface WordTexts {
-  readonly phase: Readonly<Record<LifecyclePhase, string>>;
-  readonly tier: Readonly<Record<Tier, string>>;
-  readonly role: Readonly<Record<Role, string>>;
-  readonly pdca: Readonly<Record<PdcaStage, string>>;
-  readonly obligation: Readonly<Record<Obligation, string>>;
-  readonly severity: Readonly<Record<Severity, string>>;
-  readonly status: Readonly<Record<SectionStatus, string>>;
-  readonly state: Readonly<Record<QuestionState, string>>;
-  readonly evidenceKind: Readonly<Record<Evidence["kind"], string>>;
+/** Words, and the marks that stand between things. */
+export interface WordTexts extends Words {
   readonly language: Readonly<Record<Language, string>>;
-  /** tags that the bundled checklists know; another tag is printed as it was written */
-  readonly tag: Readonly<Record<string, string>>;
   readonly notStated: string;
   readonly none: string;
   readonly yes: string;
@@ -72,7 +45,7 @@ export interface WordTexts {
   /** between two sentences */
   readonly gap: string;
   readonly inBrackets: (text: string) => string;
-  readonly date: (date: CalendarDate) => string;
+  /** in UTC, since a report is read anywhere */
   readonly moment: (at: Instant) => string;
   readonly version: (version: string) => string;
 }

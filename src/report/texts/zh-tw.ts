@@ -1,13 +1,28 @@
+import { wordsZhTw } from "#domain";
 import { applicabilityZhTw } from "./applicability-zh-tw.ts";
 import { classificationZhTw } from "./classification-zh-tw.ts";
 import { methodologyZhTw } from "./methodology-zh-tw.ts";
 import { provenanceZhTw } from "./provenance-zh-tw.ts";
 import type { ReportTexts } from "./report-texts.ts";
-import { wordsZhTw } from "./words-zh-tw.ts";
 
 export const zhTw: ReportTexts = {
   language: "zh-TW",
-  words: wordsZhTw,
+  words: {
+    ...wordsZhTw,
+    language: { en: "英文", "zh-TW": "正體中文" },
+    notStated: "未載明",
+    none: "無",
+    yes: "是",
+    no: "否",
+    listComma: "、",
+    colon: "：",
+    semicolon: "；",
+    stop: "。",
+    gap: "",
+    inBrackets: (text) => `（${text}）`,
+    moment,
+    version: (version) => `${version}版`,
+  },
   cover: {
     eyebrow: "可信賴AI風險評估報告",
     unnamed: "未命名系統",
@@ -240,3 +255,8 @@ export const zhTw: ReportTexts = {
     counterExplanation: "僅需一人簽署時留白。加簽涵蓋含有前一簽章的整份檔案，前一簽章依然有效。",
   },
 };
+
+function moment(at: string): string {
+  const [, day, time] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})\S*Z$/.exec(at) ?? [];
+  return day && time ? `${wordsZhTw.date(day)} ${time}（UTC）` : at;
+}

@@ -23,7 +23,7 @@ export function EvidenceSlip(props: EvidenceSlipProps): JSX.Element {
     <article class="slip" data-state={state()} aria-label={props.evidence.name}>
       <p class="slip-kind">
         <Icon name={props.evidence.kind} />
-        {t().common.evidence.kind[props.evidence.kind]}
+        {t().common.evidenceKind[props.evidence.kind]}
       </p>
       <p class="slip-name">
         <Show when={props.onOpen} fallback={props.evidence.name}>

@@ -1,23 +1,5 @@
 import type { CalendarDate, Instant } from "#domain";
 
-const months = [
-  "January", "February", "March", "April", "May", "June",
-  "July", "August", "September", "October", "November", "December",
-] as const;
-
-/** "21 November 2026"; what is not a calendar date comes back as it is. */
-export function englishDate(date: CalendarDate): string {
-  const parts = partsOf(date);
-  if (!parts) return date;
-  return `${parts.day} ${months[parts.month - 1] ?? parts.month} ${parts.year}`;
-}
-
-/** "2026年11月21日" */
-export function chineseDate(date: CalendarDate): string {
-  const parts = partsOf(date);
-  return parts ? `${parts.year}年${parts.month}月${parts.day}日` : date;
-}
-
 /** The calendar date on the reader's own clock. */
 export function localDate(instant: Instant): CalendarDate {
   const at = new Date(instant);
@@ -52,11 +34,6 @@ export function elapsed(from: Instant, now: Instant): Elapsed {
     if (passed >= length) return { unit, count: Math.floor(passed / length) };
   }
   return { unit: "moment", count: 0 };
-}
-
-function partsOf(date: CalendarDate): { year: number; month: number; day: number } | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  return match ? { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) } : null;
 }
 
 function two(value: number): string {

@@ -209,15 +209,6 @@ export const assess = {
     tags: "What marks the system",
     tagsHint: "Some questions apply only to systems so marked (S2).",
     otherTags: "Further marks",
-    tag: {
-      generative: "Generative",
-      biometric: "Biometric",
-      "personal-data": "Personal data",
-      children: "Children",
-      "public-sector": "Public sector",
-      financial: "Financial",
-      "safety-component": "Safety component",
-    },
     tier: "Tier",
     tierHint: "Chosen by hand, or entered by a classification; it stays yours to change. Check it against Articles 5, 6 and 50 and Annexes I and III of the EU AI Act.",
     tierMeaning: {

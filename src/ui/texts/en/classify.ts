@@ -21,11 +21,6 @@ export const classify = {
     tags: (tags: string) => `marks ${tags}`,
     join: "; ",
   },
-  tag: {
-    "moda-type-a": "Type A, technical design flaws (MODA)",
-    "moda-type-b": "Type B, operation and interaction (MODA)",
-    "moda-type-c": "Type C, society and environment (MODA)",
-  },
 
   loading: "Opening the decision tree",
   unreadable: "The decision tree could not be opened. What you have answered is kept.",

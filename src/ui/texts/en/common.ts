@@ -1,22 +1,10 @@
-import {
-  formatInterval,
-  type CalendarDate,
-  type Evidence,
-  type Figure,
-  type Instant,
-  type LifecyclePhase,
-  type Obligation,
-  type PdcaStage,
-  type QuestionState,
-  type Role,
-  type SectionStatus,
-  type Severity,
-  type Tier,
-} from "#domain";
-import { elapsed, englishDate, localDate, localTime } from "../dates.ts";
+import { formatInterval, wordsEn, type Figure, type Instant, type Obligation } from "#domain";
+import { elapsed, localDate, localTime } from "../dates.ts";
 import { sizeText } from "../sizes.ts";
 
 export const common = {
+  ...wordsEn,
+
   product: "Assay",
   productLine: "Trustworthy-AI risk assessment workbench",
   skipToContent: "Skip to content",
@@ -88,8 +76,7 @@ export const common = {
     notSaved: "Not saved",
   },
 
-  date: (date: CalendarDate) => englishDate(date),
-  moment: (at: Instant) => `${englishDate(localDate(at))}, ${localTime(at)}`,
+  moment: (at: Instant) => `${wordsEn.date(localDate(at))}, ${localTime(at)}`,
   time: (at: Instant) => localTime(at),
   ago: (at: Instant, now: Instant) => {
     const { unit, count } = elapsed(at, now);
@@ -136,58 +123,13 @@ export const common = {
     table: "The figures behind this chart",
   },
 
-  status: {
-    "out-of-scope": "Out of scope",
-    "not-applicable": "Not applicable",
-    "not-assessed": "Not assessed",
-    satisfied: "Satisfied",
-    incomplete: "Incomplete",
-    "not-satisfied": "Not satisfied",
-    "partially-satisfied": "Partially satisfied",
-  } satisfies Record<SectionStatus, string>,
-  severity: {
-    critical: "Critical",
-    high: "High",
-    medium: "Medium",
-    low: "Low",
-  } satisfies Record<Severity, string>,
-  obligation: { must: "Must", should: "Should", may: "May" } satisfies Record<Obligation, string>,
   obligationMeaning: {
     must: "Required",
     should: "Recommended",
     may: "Permitted",
   } satisfies Record<Obligation, string>,
-  tier: {
-    minimal: "Minimal risk",
-    limited: "Limited risk",
-    high: "High risk",
-    unacceptable: "Unacceptable risk",
-  } satisfies Record<Tier, string>,
   tierUnknown: "Tier not set, scored as high risk",
-  role: {
-    provider: "Provider",
-    deployer: "Deployer",
-    importer: "Importer",
-    distributor: "Distributor",
-    "user-organisation": "User organisation",
-  } satisfies Record<Role, string>,
-  phase: {
-    "plan-design": "Plan and design",
-    "collect-process-data": "Collect and process data",
-    "build-use-model": "Build and use model",
-    "verify-validate": "Verify and validate",
-    "deploy-use": "Deploy and use",
-    "operate-monitor": "Operate and monitor",
-    retire: "Retire",
-  } satisfies Record<LifecyclePhase, string>,
   phases: "Lifecycle phases",
-  pdca: { plan: "Plan", do: "Do", check: "Check", act: "Act" } satisfies Record<PdcaStage, string>,
-  questionState: {
-    answered: "Answered",
-    unanswered: "Not answered",
-    "not-applicable": "Not applicable",
-    "out-of-scope": "Out of scope",
-  } satisfies Record<QuestionState, string>,
   knockout: "Knockout",
   knockoutFails: "Knockout fails",
 
@@ -200,7 +142,6 @@ export const common = {
   },
 
   evidence: {
-    kind: { file: "File", link: "Link", statement: "Statement" } satisfies Record<Evidence["kind"], string>,
     state: { effective: "In force", expired: "Expired", withdrawn: "Withdrawn", "not-yet": "Not yet in force" },
     from: (date: string) => `from ${date}`,
     until: (date: string) => `until ${date}`,

@@ -21,11 +21,6 @@ export const classify: typeof en = {
     tags: (tags) => `系統特性「${tags}」`,
     join: "；",
   },
-  tag: {
-    "moda-type-a": "A類：技術設計缺陷（數位部）",
-    "moda-type-b": "B類：部署後操作及人機互動（數位部）",
-    "moda-type-c": "C類：社會結構與環境衝擊（數位部）",
-  },
 
   loading: "正在開啟決策樹",
   unreadable: "決策樹無法開啟，已作答的內容仍保留著。",

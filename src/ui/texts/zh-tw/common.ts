@@ -1,11 +1,13 @@
-import { formatInterval } from "#domain";
-import { chineseDate, elapsed, localDate, localTime } from "../dates.ts";
+import { formatInterval, wordsZhTw } from "#domain";
+import { elapsed, localDate, localTime } from "../dates.ts";
 import type { common as en } from "../en/common.ts";
 import { sizeText } from "../sizes.ts";
 
 const units = { minute: "分鐘", hour: "小時", day: "天", month: "個月", year: "年" } as const;
 
 export const common: typeof en = {
+  ...wordsZhTw,
+
   product: "Assay",
   productLine: "可信賴AI風險評估工作台",
   skipToContent: "跳至主要內容",
@@ -77,8 +79,7 @@ export const common: typeof en = {
     notSaved: "尚未儲存",
   },
 
-  date: (date) => chineseDate(date),
-  moment: (at) => `${chineseDate(localDate(at))} ${localTime(at)}`,
+  moment: (at) => `${wordsZhTw.date(localDate(at))} ${localTime(at)}`,
   time: (at) => localTime(at),
   ago: (at, now) => {
     const { unit, count } = elapsed(at, now);
@@ -123,44 +124,9 @@ export const common: typeof en = {
     table: "本圖所依據的數字",
   },
 
-  status: {
-    "out-of-scope": "不在範圍",
-    "not-applicable": "不適用",
-    "not-assessed": "尚未評估",
-    satisfied: "符合",
-    incomplete: "未完成",
-    "not-satisfied": "不符合",
-    "partially-satisfied": "部分符合",
-  },
-  severity: { critical: "重大", high: "高", medium: "中", low: "低" },
-  obligation: { must: "應", should: "宜", may: "得" },
   obligationMeaning: { must: "必須辦理", should: "建議辦理", may: "得視情況辦理" },
-  tier: { minimal: "最小風險", limited: "有限風險", high: "高風險", unacceptable: "不可接受風險" },
   tierUnknown: "尚未設定風險等級，以高風險計分",
-  role: {
-    provider: "提供者",
-    deployer: "部署者",
-    importer: "進口商",
-    distributor: "經銷商",
-    "user-organisation": "使用單位",
-  },
-  phase: {
-    "plan-design": "規劃與設計",
-    "collect-process-data": "蒐集與處理資料",
-    "build-use-model": "建立與使用模型",
-    "verify-validate": "驗證與確認",
-    "deploy-use": "部署與使用",
-    "operate-monitor": "營運與監控",
-    retire: "除役",
-  },
   phases: "生命週期階段",
-  pdca: { plan: "規劃", do: "執行", check: "查核", act: "改善" },
-  questionState: {
-    answered: "已答",
-    unanswered: "未答",
-    "not-applicable": "不適用",
-    "out-of-scope": "不在範圍",
-  },
   knockout: "否決項",
   knockoutFails: "否決項未過",
 
@@ -173,7 +139,6 @@ export const common: typeof en = {
   },
 
   evidence: {
-    kind: { file: "檔案", link: "連結", statement: "聲明" },
     state: { effective: "有效", expired: "已逾期", withdrawn: "已撤回", "not-yet": "尚未生效" },
     from: (date) => `自${date}起`,
     until: (date) => `至${date}止`,

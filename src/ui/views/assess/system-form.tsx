@@ -1,6 +1,6 @@
 import { createSignal, For, type JSX } from "solid-js";
 import { Dynamic } from "solid-js/web";
-import { roles, tiers, type Role, type Tier } from "#domain";
+import { roles, tiers, type KnownTag, type Role, type Tier } from "#domain";
 import { CheckboxField, ChoiceField, DateField, TagsField, TextArea, TextField } from "../../parts/index.ts";
 import { useTexts } from "../../texts/index.ts";
 import { ClassificationList } from "../classify/classification-list.tsx";
@@ -9,7 +9,8 @@ import { ChecklistChoice } from "./checklist-choice.tsx";
 import type { SystemForm as Form, SystemProblem } from "./system-draft.ts";
 import "../../styles/pages/system-form.css";
 
-const knownTags = ["generative", "biometric", "personal-data", "children", "public-sector", "financial", "safety-component"] as const;
+/** Those that a person can tell by hand; a decision tree may set others. */
+const offeredTags = ["generative", "biometric", "personal-data", "children", "public-sector", "financial", "safety-component"] as const satisfies readonly KnownTag[];
 
 /** The system, its profile and its checklists. A field says what it lacks once it was left, all of them once `isTried`. */
 export function SystemForm(props: { readonly form: Form; readonly classifying: ClassifyHost; readonly isTried: boolean; readonly isInDialog?: boolean }) {
@@ -62,7 +63,7 @@ function ProfileFields(props: { readonly form: Form; readonly classifying: Class
   const t = useTexts();
   const words = () => t().assess.system;
   const draft = () => props.form.draft;
-  const isKnown = (tag: string) => knownTags.some((known) => known === tag);
+  const isOffered = (tag: string) => offeredTags.some((offered) => offered === tag);
   const toggle = <One extends string>(all: readonly One[], one: One, on: boolean) => (on ? [...all, one] : all.filter((other) => other !== one));
   return (
     <div class="stack">
@@ -93,16 +94,16 @@ function ProfileFields(props: { readonly form: Form; readonly classifying: Class
         <legend class="field-label">{words().tags}</legend>
         <p class="field-hint">{words().tagsHint}</p>
         <div class="system-form-grid">
-          <For each={knownTags}>
-            {(tag) => <CheckboxField label={words().tag[tag]} checked={draft().tags.includes(tag)} onChange={(on) => props.form.set("tags", toggle(draft().tags, tag, on))} />}
+          <For each={offeredTags}>
+            {(tag) => <CheckboxField label={t().common.tag[tag]} checked={draft().tags.includes(tag)} onChange={(on) => props.form.set("tags", toggle(draft().tags, tag, on))} />}
           </For>
         </div>
       </fieldset>
       <TagsField
         label={words().otherTags}
         optional
-        tags={draft().tags.filter((tag) => !isKnown(tag))}
-        onChange={(tags) => props.form.set("tags", [...draft().tags.filter(isKnown), ...tags.filter((tag) => !draft().tags.filter(isKnown).includes(tag))])}
+        tags={draft().tags.filter((tag) => !isOffered(tag))}
+        onChange={(tags) => props.form.set("tags", [...draft().tags.filter(isOffered), ...tags.filter((tag) => !draft().tags.filter(isOffered).includes(tag))])}
       />
       <DateField label={words().date} hint={words().dateHint} required value={draft().assessedAt} error={props.dateError} onChange={(date) => props.form.set("assessedAt", date)} />
     </div>

@@ -1,8 +1,8 @@
 import { For, Show, type JSX } from "solid-js";
-import type { Profile, ProfileSettings } from "#domain";
+import { sayTag, type Profile, type ProfileSettings } from "#domain";
 import { DataTable } from "../../parts/index.ts";
 import { useTexts } from "../../texts/index.ts";
-import { sayTag, sayTier } from "./say-settings.ts";
+import { sayTier } from "./say-settings.ts";
 
 interface Row {
   readonly name: string;
@@ -17,7 +17,7 @@ export function ProfilePreview(props: { readonly before: Profile; readonly after
   const rows = (): readonly Row[] => [
     { name: words().tier, before: [sayTier(t(), props.before.tier)], after: [sayTier(t(), props.after.tier)] },
     { name: words().role, before: (props.before.role ?? []).map((one) => t().common.role[one]), after: (props.after.role ?? []).map((one) => t().common.role[one]) },
-    { name: words().tags, before: (props.before.tags ?? []).map((one) => sayTag(t(), one)), after: (props.after.tags ?? []).map((one) => sayTag(t(), one)) },
+    { name: words().tags, before: (props.before.tags ?? []).map((one) => sayTag(t().common, one)), after: (props.after.tags ?? []).map((one) => sayTag(t().common, one)) },
   ];
   const isSame = () => rows().every(({ before, after }) => before.join("\n") === after.join("\n"));
   return (

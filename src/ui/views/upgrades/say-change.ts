@@ -1,4 +1,4 @@
-import { toPercent, type AppliesWhen, type QuestionChange } from "#domain";
+import { sayTag, toPercent, type AppliesWhen, type QuestionChange } from "#domain";
 import type { Texts } from "../../texts/index.ts";
 
 /** A changed weight, target, scope or the like in a few words: what it was, what it is. */
@@ -33,7 +33,7 @@ function scopeOf(t: Texts, scope: readonly AppliesWhen[]): string {
     ...(tier ? [say(scopeKey.tier, tier.map((one) => t.common.tier[one]).join(" / "))] : []),
     ...(role ? [say(scopeKey.role, role.map((one) => t.common.role[one]).join(" / "))] : []),
     ...(sector ? [say(scopeKey.sector, sector.join(" / "))] : []),
-    ...(tags ? [say(scopeKey.tags, tags.join(" / "))] : []),
+    ...(tags ? [say(scopeKey.tags, tags.map((one) => sayTag(t.common, one)).join(" / "))] : []),
   ]);
   return conditions.length > 0 ? t.common.list([...new Set(conditions)]) : t.upgrades.everySystem;
 }

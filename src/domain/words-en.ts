@@ -1,7 +1,7 @@
-import type { CalendarDate } from "#domain";
-import type { WordTexts } from "./report-texts.ts";
+import type { CalendarDate } from "./text.ts";
+import type { Words } from "./words.ts";
 
-export const wordsEn: WordTexts = {
+export const wordsEn: Words = {
   phase: {
     "plan-design": "Plan and design",
     "collect-process-data": "Collect and process data",
@@ -19,6 +19,18 @@ export const wordsEn: WordTexts = {
     distributor: "Distributor",
     "user-organisation": "User organisation",
   },
+  tag: {
+    generative: "Generative AI",
+    biometric: "Biometrics",
+    "personal-data": "Personal data",
+    children: "Children",
+    "public-sector": "Public sector",
+    financial: "Financial services",
+    "safety-component": "Safety component",
+    "moda-type-a": "Type A: technical design flaws (MODA)",
+    "moda-type-b": "Type B: operation and interaction (MODA)",
+    "moda-type-c": "Type C: society and environment (MODA)",
+  },
   pdca: { plan: "Plan", do: "Do", check: "Check", act: "Act" },
   obligation: { must: "Must", should: "Should", may: "May" },
   severity: { critical: "Critical", high: "High", medium: "Medium", low: "Low" },
@@ -31,39 +43,14 @@ export const wordsEn: WordTexts = {
     "not-satisfied": "Not satisfied",
     "partially-satisfied": "Partially satisfied",
   },
-  state: {
+  questionState: {
     answered: "Answered",
     unanswered: "Not answered",
     "not-applicable": "Not applicable",
     "out-of-scope": "Out of scope",
   },
   evidenceKind: { file: "File", link: "Link", statement: "Statement" },
-  language: { en: "English", "zh-TW": "Traditional Chinese" },
-  tag: {
-    generative: "Generative AI",
-    biometric: "Biometrics",
-    "personal-data": "Personal data",
-    children: "Children",
-    "public-sector": "Public sector",
-    financial: "Financial services",
-    "safety-component": "Safety component",
-    "moda-type-a": "Type A: technical design flaws",
-    "moda-type-b": "Type B: operation and interaction",
-    "moda-type-c": "Type C: society and environment",
-  },
-  notStated: "Not stated",
-  none: "None",
-  yes: "Yes",
-  no: "No",
-  listComma: ", ",
-  colon: ": ",
-  semicolon: "; ",
-  stop: ". ",
-  gap: " ",
-  inBrackets: (text) => ` (${text})`,
   date,
-  moment,
-  version: (version) => `version ${version}`,
 };
 
 const months = [
@@ -71,14 +58,9 @@ const months = [
   "July", "August", "September", "October", "November", "December",
 ] as const;
 
-/** "21 November 2026"; what is no calendar date is left as it was written. */
+/** "21 November 2026" */
 function date(value: CalendarDate): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
   const name = months[Number(month) - 1];
   return year && name ? `${Number(day)} ${name} ${year}` : value;
-}
-
-function moment(at: string): string {
-  const [, day, time] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})\S*Z$/.exec(at) ?? [];
-  return day && time ? `${date(day)}, ${time} UTC` : at;
 }

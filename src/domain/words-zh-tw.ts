@@ -1,7 +1,7 @@
-import type { CalendarDate } from "#domain";
-import type { WordTexts } from "./report-texts.ts";
+import type { CalendarDate } from "./text.ts";
+import type { Words } from "./words.ts";
 
-export const wordsZhTw: WordTexts = {
+export const wordsZhTw: Words = {
   phase: {
     "plan-design": "規劃與設計",
     "collect-process-data": "蒐集與處理資料",
@@ -19,6 +19,18 @@ export const wordsZhTw: WordTexts = {
     distributor: "經銷商",
     "user-organisation": "使用單位",
   },
+  tag: {
+    generative: "生成式AI",
+    biometric: "生物辨識",
+    "personal-data": "個人資料",
+    children: "兒童及少年",
+    "public-sector": "公部門",
+    financial: "金融服務",
+    "safety-component": "安全元件",
+    "moda-type-a": "A類：技術設計缺陷（數位部）",
+    "moda-type-b": "B類：部署後操作及人機互動（數位部）",
+    "moda-type-c": "C類：社會結構與環境衝擊（數位部）",
+  },
   pdca: { plan: "規劃", do: "執行", check: "查核", act: "改善" },
   obligation: { must: "應", should: "宜", may: "得" },
   severity: { critical: "重大", high: "高", medium: "中", low: "低" },
@@ -31,43 +43,13 @@ export const wordsZhTw: WordTexts = {
     "not-satisfied": "不符合",
     "partially-satisfied": "部分符合",
   },
-  state: { answered: "已作答", unanswered: "未作答", "not-applicable": "不適用", "out-of-scope": "不在範圍" },
+  questionState: { answered: "已作答", unanswered: "未作答", "not-applicable": "不適用", "out-of-scope": "不在範圍" },
   evidenceKind: { file: "檔案", link: "連結", statement: "聲明" },
-  language: { en: "英文", "zh-TW": "正體中文" },
-  tag: {
-    generative: "生成式AI",
-    biometric: "生物辨識",
-    "personal-data": "個人資料",
-    children: "兒童及少年",
-    "public-sector": "公部門",
-    financial: "金融服務",
-    "safety-component": "安全元件",
-    "moda-type-a": "A類：技術設計缺陷",
-    "moda-type-b": "B類：部署後操作及人機互動",
-    "moda-type-c": "C類：社會結構與環境衝擊",
-  },
-  notStated: "未載明",
-  none: "無",
-  yes: "是",
-  no: "否",
-  listComma: "、",
-  colon: "：",
-  semicolon: "；",
-  stop: "。",
-  gap: "",
-  inBrackets: (text) => `（${text}）`,
   date,
-  moment,
-  version: (version) => `${version}版`,
 };
 
-/** "2026年11月21日"; what is no calendar date is left as it was written. */
+/** "2026年11月21日" */
 function date(value: CalendarDate): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
   return year ? `${year}年${Number(month)}月${Number(day)}日` : value;
-}
-
-function moment(at: string): string {
-  const [, day, time] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})\S*Z$/.exec(at) ?? [];
-  return day && time ? `${date(day)} ${time}（UTC）` : at;
 }
