@@ -1,30 +1,26 @@
-import type { Assessment, AssessmentEvent } from "#domain";
+import type { AssessmentEvent, AssessmentId } from "#domain";
 import type { Database, SegmentKey } from "./database.ts";
 import { enqueue, type Ledger } from "./ledgers.ts";
 import type { Sealer } from "./sealer.ts";
 import { batchSize, eventsOf, identityOf, newTag, openRows, rowsOf, sealRow, type ReadRow } from "./segments.ts";
 import { thrown } from "./storage-error.ts";
-import { placeOf, sealJson } from "./stored-json.ts";
 
 /**
  * Old rows go and new ones come in one transaction. The events stay the same, so appends of other tabs are no hindrance;
- * when another tab has merged the rows already, only the snapshot is written.
+ * when another tab has merged or removed the rows already, nothing is written.
  */
-export function compactLog(db: Database, sealer: Sealer, ledger: Ledger, snapshot: Assessment): Promise<void> {
-  const { id } = snapshot;
+export function compactLog(db: Database, sealer: Sealer, ledger: Ledger, id: AssessmentId): Promise<void> {
   return enqueue(ledger, async () => {
     const segments = await rowsOf(db, id).toArray();
     if (segments.length === 0) throw thrown("not-found", "No such assessment is stored.", { assessment: id });
     const { rows, failures } = await openRows(sealer, id, segments);
     if (failures[0]) throw failures[0];
     const { replaced, batches } = planMerge(rows, batchSize);
+    if (replaced.length === 0) return;
     const merged = await Promise.all(batches.map(({ key, events }) => sealRow(sealer, key, events)));
-    const painted = { assessment: id, events: eventsOf(rows).length, sealed: await sealJson(sealer, snapshot, placeOf("snap", "", id)) };
-    await db.dexie.transaction("rw", db.segments, db.snapshots, async () => {
+    await db.dexie.transaction("rw", db.segments, async () => {
       const present = new Set((await rowsOf(db, id).primaryKeys()).map((key) => key[2]));
-      if (present.size === 0) throw thrown("not-found", "The assessment was removed in another tab.", { assessment: id });
-      await db.snapshots.put(painted);
-      if (replaced.length === 0 || !replaced.every((key) => present.has(key[2]))) return;
+      if (!replaced.every((key) => present.has(key[2]))) return;
       await db.segments.bulkDelete([...replaced]);
       await db.segments.bulkAdd(merged);
     });

@@ -31,12 +31,6 @@ export interface SegmentRow {
 }
 export type SegmentKey = readonly [assessment: string, n: number, row: string];
 
-export interface SnapshotRow {
-  readonly assessment: string;
-  readonly events: number;
-  readonly sealed: Uint8Array;
-}
-
 export interface FileRow {
   readonly sha256: string;
   readonly mediaType: string;
@@ -57,7 +51,8 @@ export interface Database {
   readonly dexie: Dexie;
   readonly meta: Table<MetaRow, string>;
   readonly segments: Table<SegmentRow, SegmentKey>;
-  readonly snapshots: Table<SnapshotRow, string>;
+  /** projections that earlier builds stored beside the events; nothing reads or writes them, and a removal takes them along */
+  readonly snapshots: Table<unknown, string>;
   readonly files: Table<FileRow, string>;
   readonly checklists: Table<ChecklistRow, string>;
   readonly identities: Table<StoredIdentity, string>;

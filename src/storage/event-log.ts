@@ -6,15 +6,13 @@ import type { Database, SegmentKey } from "./database.ts";
 import { createLedgers, enqueue, noteEvents, noteLog } from "./ledgers.ts";
 import type { Sealer } from "./sealer.ts";
 import { eventsOf, keyOf, openRows, rowsOf } from "./segments.ts";
-import { isStoredAssessment } from "./shapes.ts";
 import { thrown } from "./storage-error.ts";
-import { openJson, placeOf } from "./stored-json.ts";
 import type { Salvage, Storage } from "./storage.ts";
 import { watchEvents } from "./watch-events.ts";
 
 type EventLog = Pick<
   Storage,
-  "readEvents" | "salvageEvents" | "watchEvents" | "readSnapshot" | "appendEvents" | "appendAtOnce" | "compact" | "remove"
+  "readEvents" | "salvageEvents" | "watchEvents" | "appendEvents" | "appendAtOnce" | "compact" | "remove"
 >;
 
 export function createEventLog(db: Database, sealer: Sealer, onDamage: (failure: WorkbenchError) => void): EventLog {
@@ -37,7 +35,6 @@ export function createEventLog(db: Database, sealer: Sealer, onDamage: (failure:
         return events;
       }),
     watchEvents: (id, listener, options = {}) => watchLog(db, sealer, ledgers, { id, listener, options, onDamage }),
-    readSnapshot: (id) => db.attempt({ assessment: id }, () => readSnapshot(db, sealer, id)),
     appendEvents: (id, events, meta) =>
       db.attempt({ assessment: id }, async () => {
         checkMeta(id, meta.id);
@@ -58,11 +55,7 @@ export function createEventLog(db: Database, sealer: Sealer, onDamage: (failure:
         throw db.errorFor(cause, { assessment: id });
       }
     },
-    compact: (id, snapshot) =>
-      db.attempt({ assessment: id }, async () => {
-        checkMeta(id, snapshot.id);
-        await compactLog(db, sealer, ledgers.of(id), snapshot);
-      }),
+    compact: (id) => db.attempt({ assessment: id }, () => compactLog(db, sealer, ledgers.of(id), id)),
     remove: (id) => db.attempt({ assessment: id }, () => enqueue(ledgers.of(id), () => removeLog(db, id)).then(() => ledgers.drop(id))),
   };
 }
@@ -98,14 +91,6 @@ function readLog(db: Database, id: AssessmentId) {
     tag: (await db.meta.get(id))?.tag ?? null,
     segments: await rowsOf(db, id).toArray(),
   }));
-}
-
-/** A snapshot says nothing that the events do not, so one that cannot be read is none. */
-async function readSnapshot(db: Database, sealer: Sealer, id: AssessmentId): ReturnType<EventLog["readSnapshot"]> {
-  const row = await db.snapshots.get(id);
-  if (!row) return null;
-  const assessment = await openJson(sealer, row.sealed, placeOf("snap", "", id)).catch(() => null);
-  return isStoredAssessment(assessment, id) ? { assessment, events: Number(row.events) || 0 } : null;
 }
 
 async function removeLog(db: Database, id: AssessmentId): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Assessment, AssessmentEvent, AssessmentId, AssessmentMeta, EventBody } from "#domain";
+import type { AssessmentEvent, AssessmentId, AssessmentMeta, EventBody } from "#domain";
 
 /*
  * The least shape that what comes back from disk must have for the rest of the program not to stumble over it. It was
@@ -20,12 +20,6 @@ export function isStoredMeta(value: unknown, id: string): value is AssessmentMet
   if (!isFields(value) || value["id"] !== id) return false;
   const texts = ["name", "owner", "createdAt", "updatedAt"].every((key) => isText(value[key]));
   return texts && isCount(value["events"]) && isList(value["checklists"], isChecklistLine) && isPinned(value["pins"]);
-}
-
-export function isStoredAssessment(value: unknown, id: AssessmentId): value is Assessment {
-  if (!isFields(value) || value["id"] !== id || !isText(value["assessedAt"])) return false;
-  const objects = ["system", "profile", "answers"].every((key) => isFields(value[key]));
-  return objects && ["checklists", "evidence", "attestations", "classifications"].every((key) => isList(value[key], isFields));
 }
 
 export function isText(value: unknown): value is string {

@@ -1,5 +1,4 @@
 import type {
-  Assessment,
   AssessmentEvent,
   AssessmentId,
   AssessmentMeta,
@@ -33,8 +32,6 @@ export interface Storage {
   salvageEvents(id: AssessmentId): Promise<Salvage>;
   /** Hands over events appended by any tab, this one too, in order, each exactly once; gives back what ends the watch. */
   watchEvents(id: AssessmentId, listener: (events: readonly AssessmentEvent[]) => void, options?: WatchOptions): () => void;
-  /** The last compaction's projection, to paint at once; null when there is none or it cannot be read (the events say the same). */
-  readSnapshot(id: AssessmentId): Promise<{ readonly assessment: Assessment; readonly events: number } | null>;
   /**
    * Adds the events that are not there yet, and the row for the list, in one transaction. Throws `storage-failed` with
    * facts `assessment`, `event`, `known`, `given` when an event is there with another hash; `not-found` when another tab
@@ -47,9 +44,9 @@ export interface Storage {
    * `isForGood`: the page will not live on, so whatever else this tab is doing with the database gives way. The assessment must have been read, watched or appended to before, else throws `not-found`.
    */
   appendAtOnce(id: AssessmentId, events: readonly AssessmentEvent[], meta: AssessmentMeta, isForGood?: boolean): Promise<boolean>;
-  /** Merges the rows of many edits into few and stores the projection. Loses nothing; throws, and changes nothing, when a row is damaged. */
-  compact(id: AssessmentId, snapshot: Assessment): Promise<void>;
-  /** Deletes the events, snapshot and row of an assessment; evidence files stay. */
+  /** Merges the rows of many edits into few. Loses nothing; throws, and changes nothing, when a row is damaged. */
+  compact(id: AssessmentId): Promise<void>;
+  /** Deletes the events and row of an assessment; evidence files stay. */
   remove(id: AssessmentId): Promise<void>;
 
   /** `sha256`: of the bytes, as the caller computed it; the same bytes are stored once. */

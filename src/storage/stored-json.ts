@@ -22,6 +22,6 @@ export function bytesOf(sealed: unknown): Uint8Array {
 }
 
 /** The place of a blob, bound to it by sealers that can: `assessment|kind|n`. */
-export function placeOf(kind: "meta" | "seg" | "snap" | "file" | "checklist", n: string, assessment = ""): string {
+export function placeOf(kind: "meta" | "seg" | "file" | "checklist", n: string, assessment = ""): string {
   return `${assessment}|${kind}|${n}`;
 }

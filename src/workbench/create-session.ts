@@ -91,7 +91,7 @@ export function createSession(context: SessionContext, id: AssessmentId, source:
     meta: () => summarizeAssessment(source.meta, assessment(), result(), pinned.checklists(), journal.events()),
     journal: journal.events,
     clock,
-    onSaved: createCompaction(() => storage.compact(id, assessment())),
+    onSaved: createCompaction(() => storage.compact(id)),
   });
   const isEditing = createEditLock(storage, id, source.lock, { receive: journal.receive, outdated: context.outdated });
   onCleanup(storage.watchEvents(id, journal.receive, { known: source.events }));

@@ -1,8 +1,8 @@
 import { openStorage, type Storage } from "#storage";
-import { acme, extend, journalOf, metaOf, projectionOf } from "../storage/journal-of.ts";
+import { acme, extend, journalOf, metaOf } from "../storage/journal-of.ts";
 
 /** What the tests of the storage room find in the page. */
-const harness = { openStorage, acme, extend, journalOf, metaOf, projectionOf };
+const harness = { openStorage, acme, extend, journalOf, metaOf };
 export type Harness = typeof harness;
 
 declare global {

@@ -77,10 +77,10 @@ describe("one browser", () => {
       window.storage.watchEvents(window.harness.acme, (events) => heard.push(...events.map((event) => event.id)), { known: [] });
     });
     const ids = await one.evaluate(async () => {
-      const { acme, journalOf, metaOf, projectionOf } = window.harness;
+      const { acme, journalOf, metaOf } = window.harness;
       const events = journalOf(30);
       for (const event of events.slice(0, 20)) await window.storage.appendEvents(acme, [event], metaOf(events));
-      await window.storage.compact(acme, projectionOf(events));
+      await window.storage.compact(acme);
       return events.map((event) => event.id);
     });
     const heard = () => two.evaluate(() => (window as unknown as { heard: string[] }).heard);
@@ -329,13 +329,13 @@ async function writeUntilKilled(page: Page, kill: () => Promise<void>, before: n
       if (acknowledged > before + 25) resolve();
     }).then(() =>
       page.evaluate(async () => {
-        const { acme, extend, metaOf, projectionOf } = window.harness;
+        const { acme, extend, metaOf } = window.harness;
         let events = await window.storage.readEvents(acme);
         for (;;) {
           events = extend(events, 1);
           await window.storage.appendEvents(acme, events.slice(-1), metaOf(events));
           void window.acknowledge(events.length);
-          if (events.length % 20 === 0) void window.storage.compact(acme, projectionOf(events));
+          if (events.length % 20 === 0) void window.storage.compact(acme);
         }
       }),
     ).catch(() => undefined);

@@ -1,13 +1,11 @@
-import {
-  applyEvent,
-  type Assessment,
-  type AssessmentEvent,
-  type AssessmentId,
-  type AssessmentMeta,
-  type ChecklistId,
-  type DeviceId,
-  type EventBody,
-  type QuestionId,
+import type {
+  AssessmentEvent,
+  AssessmentId,
+  AssessmentMeta,
+  ChecklistId,
+  DeviceId,
+  EventBody,
+  QuestionId,
 } from "#domain";
 import { nextEvent } from "#journal";
 
@@ -49,12 +47,6 @@ export function metaOf(events: readonly AssessmentEvent[], id: AssessmentId = ac
     exportedEvents: 0,
     checklists: [{ id: checklist, version: "2020-07", title: { en: "ALTAI", "zh-TW": "可信賴人工智慧" }, total, blocked: false }],
   };
-}
-
-export function projectionOf(events: readonly AssessmentEvent[]): Assessment {
-  const assessment = events.reduce<Assessment | null>((before, event) => applyEvent(before, event), null);
-  if (!assessment) throw new Error("a projection needs an event");
-  return assessment;
 }
 
 function bodyOf(place: number, noteLength: number): EventBody {
