@@ -1,3 +1,5 @@
+import { readVersion } from "./read-version.ts";
+
 /**
  * semver.org 2.0.0, precedence: below 0 when `a` comes before `b`, above 0 when after, 0 when neither (a build after `+`
  * does not count). Total: what is no semantic version comes before all that is, and such are ordered as text.
@@ -10,19 +12,6 @@ export function orderVersions(a: string, b: string): number {
     if (order !== 0) return order;
   }
   return comparePreReleases(one.preRelease, other.preRelease);
-}
-
-interface Version {
-  /** digits without leading zeros: they may be more than a number holds */
-  readonly numbers: readonly string[];
-  readonly preRelease: readonly string[];
-}
-
-function readVersion(text: string): Version | null {
-  const match = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$/.exec(text);
-  if (!match) return null;
-  const [, major = "", minor = "", patch = "", preRelease] = match;
-  return { numbers: [major, minor, patch], preRelease: preRelease?.split(".") ?? [] };
 }
 
 /** A version without a pre-release comes after those with one. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { diffWords, orderVersions } from "#domain";
+import { diffWords } from "#domain";
 
 const marked = (before: string, after: string) =>
   diffWords(before, after).map(({ kind, text }) => (kind === "same" ? text : kind === "removed" ? `[-${text}]` : `[+${text}]`)).join("");
@@ -34,21 +34,5 @@ describe("the difference of two texts", () => {
     const began = performance.now();
     expect(diffWords(before, after).length).toBeLessThan(4);
     expect(performance.now() - began).toBeLessThan(2000);
-  });
-});
-
-describe("the order of versions", () => {
-  test("is that of semver.org 2.0.0", () => {
-    const rising = ["nonsense", "1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-beta.2", "1.0.0-beta.11", "1.0.0-rc.1", "1.0.0", "1.0.10", "1.2.0", "10.0.0"];
-    expect(rising.toReversed().toSorted(orderVersions)).toEqual(rising);
-    expect(orderVersions("1.0.0+a", "1.0.0+b")).toBe(0);
-  });
-
-  test("of any two texts is one way or the other, and turned about when they are", () => {
-    fc.assert(
-      fc.property(fc.string(), fc.string(), (a, b) => {
-        expect(Math.sign(orderVersions(a, b)) + Math.sign(orderVersions(b, a))).toBe(0);
-      }),
-    );
   });
 });
