@@ -1,4 +1,4 @@
-import type { SavedFile } from "./workbench.ts";
+import type { SavedFile } from "./saved-file.ts";
 
 export type ChecklistFileKind = "yaml" | "xlsx";
 

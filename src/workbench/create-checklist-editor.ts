@@ -2,7 +2,8 @@ import type { Digest, Instant } from "#domain";
 import type { Storage } from "#storage";
 import type { Drafts } from "./create-drafts.ts";
 import type { Library } from "./library.ts";
-import type { ChecklistEditing, SavedFile } from "./workbench.ts";
+import type { ChecklistEditing } from "./checklist-editing.ts";
+import type { SavedFile } from "./saved-file.ts";
 
 export interface ChecklistEditor {
   readonly edit: (of: Digest | null) => Promise<ChecklistEditing>;

@@ -1,5 +1,5 @@
 import { createSignal, onCleanup, untrack, type Accessor } from "solid-js";
-import type { Draft } from "./workbench.ts";
+import type { Draft } from "./session.ts";
 
 /** Pause after the last keystroke before a text is committed, in milliseconds. */
 const pause = 350;

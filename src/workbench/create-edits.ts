@@ -18,7 +18,7 @@ import { refOf } from "./is-what-is-named.ts";
 import type { Library } from "./library.ts";
 import type { LivePinned } from "./pin-checklists.ts";
 import { sha256 } from "./sha256.ts";
-import type { Session } from "./workbench.ts";
+import type { Session } from "./session.ts";
 
 /** Largest evidence file kept in the browser, in bytes. */
 const largestFile = 50_000_000;

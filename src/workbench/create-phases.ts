@@ -10,7 +10,7 @@ import type {
 } from "#domain";
 import { readThrough } from "#scoring";
 import type { Library } from "./library.ts";
-import type { PhaseReading, Session } from "./workbench.ts";
+import type { PhaseReading, Session } from "./session.ts";
 
 /** What the memo needs to know of the file that holds the views. */
 type Loaded = { readonly id: LifecycleViewId; readonly view: LifecycleView | "failed" };

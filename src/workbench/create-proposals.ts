@@ -13,7 +13,8 @@ import {
 import type { Conflict } from "#journal";
 import { prepareProposals, proposalState, proposeAnswers, questionKey, relatedEvidence, scoreChecklist, sourcesFor } from "#scoring";
 import { same } from "./is-said.ts";
-import type { GivenAnswer, Proposals } from "./workbench.ts";
+import type { Proposals } from "./proposals.ts";
+import type { GivenAnswer } from "./session.ts";
 
 interface ProposalContext {
   readonly crosswalk: Accessor<Crosswalk | null>;

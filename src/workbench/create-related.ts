@@ -1,6 +1,6 @@
 import type { Accessor } from "solid-js";
 import { placeQuestions, relatedTo, type Crosswalk, type PinnedChecklist } from "#domain";
-import type { Session } from "./workbench.ts";
+import type { Session } from "./session.ts";
 
 /** S17: what a question is related to. */
 export function createRelated(crosswalk: Accessor<Crosswalk | null>, checklists: Accessor<readonly PinnedChecklist[]>): Session["relatedTo"] {

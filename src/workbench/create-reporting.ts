@@ -19,7 +19,7 @@ import { fileNameOf } from "./file-name.ts";
 import { earlierRefs } from "./is-what-is-named.ts";
 import type { Library } from "./library.ts";
 import { sha256 } from "./sha256.ts";
-import type { Session } from "./workbench.ts";
+import type { Session } from "./session.ts";
 
 export type RenderReport = Session["renderReport"];
 

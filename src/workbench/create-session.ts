@@ -28,7 +28,7 @@ import { createPinned, keepNamed, pinChecklists, type Pinned } from "./pin-check
 import { createSaveQueue } from "./save-queue.ts";
 import { summarizeAssessment } from "./summarize-assessment.ts";
 import { tryProfile } from "./try-profile.ts";
-import type { Session } from "./workbench.ts";
+import type { Session } from "./session.ts";
 
 export interface SessionContext {
   readonly storage: Storage;

@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js";
 import { languages, type Language, type LifecycleViewId } from "#domain";
-import { themes, type Settings, type Theme } from "./workbench.ts";
+import { themes, type Settings, type Theme } from "./settings.ts";
 
 /** Small choices that must be there before the first paint; lost without harm. */
 export interface Preferences {

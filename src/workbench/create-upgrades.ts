@@ -16,7 +16,8 @@ import type { Say } from "./create-say.ts";
 import { isWhatIsNamed, refOf } from "./is-what-is-named.ts";
 import type { Library } from "./library.ts";
 import type { LivePinned } from "./pin-checklists.ts";
-import type { Session, Upgrade, UpgradePlan } from "./workbench.ts";
+import type { Session } from "./session.ts";
+import type { Upgrade, UpgradePlan } from "./upgrade.ts";
 
 type Upgrades = Pick<Session, "upgrades" | "planUpgrade" | "takeOver" | "putOff" | "earlierVersion">;
 

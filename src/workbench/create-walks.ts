@@ -1,7 +1,7 @@
 import { createSignal } from "solid-js";
 import type { ChoiceId, DecisionTreeId, NodeId } from "#domain";
 import type { Preferences } from "./create-settings.ts";
-import type { KeptWalk, Walks } from "./workbench.ts";
+import type { KeptWalk, Walks } from "./walks.ts";
 
 const key = "walks";
 

@@ -15,7 +15,8 @@ import { followStorage } from "./follow-storage.ts";
 import { createLibrary, type BundledLibrary } from "./library.ts";
 import { renderInWorker, type ReportFontUrls } from "./render-in-worker.ts";
 import type { SampleUrls } from "./open-sample.ts";
-import type { SavedFile, Workbench } from "./workbench.ts";
+import type { SavedFile } from "./saved-file.ts";
+import type { Workbench } from "./workbench.ts";
 
 /** What the composition root hands in: everything that is not pure. */
 export interface WorkbenchOptions {

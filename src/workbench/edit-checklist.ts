@@ -22,7 +22,9 @@ import type { EditorSurroundings, TrackWrite } from "./create-checklist-editor.t
 import type { Drafts } from "./create-drafts.ts";
 import { checklistFile } from "./checklist-file.ts";
 import type { Library } from "./library.ts";
-import type { ChecklistEditing, SavedFile, SaveState } from "./workbench.ts";
+import type { ChecklistEditing } from "./checklist-editing.ts";
+import type { SavedFile } from "./saved-file.ts";
+import type { SaveState } from "./session.ts";
 
 /** Opens the draft that is kept of this checklist, or begins one. Throws not-found, locked-elsewhere. */
 export async function editChecklist(around: EditorSurroundings, of: Digest | null, track: TrackWrite): Promise<ChecklistEditing> {

@@ -1,4 +1,15 @@
 export * from "./workbench.ts";
+export * from "./settings.ts";
+export * from "./session.ts";
+export * from "./proposals.ts";
+export * from "./upgrade.ts";
+export * from "./profile-trial.ts";
+export * from "./checklist-editing.ts";
+export * from "./walks.ts";
+export * from "./saved-file.ts";
+export type { ChecklistFileKind } from "./checklist-file.ts";
+export type { Conflict } from "#journal";
+export type { MissingCharacter } from "#report";
 export { createWorkbench, type LiveWorkbench, type WorkbenchOptions } from "./create-workbench.ts";
 export type { BundledLibrary } from "./library.ts";
 export type { Preferences } from "./create-settings.ts";

@@ -28,7 +28,9 @@ import type { ChecklistFileKind } from "./checklist-file.ts";
 import { isWhatIsNamed } from "./is-what-is-named.ts";
 import { createKeptVersions, type KeptVersions } from "./kept-versions.ts";
 import { sha256 } from "./sha256.ts";
-import type { AddedChecklists, SavedFile, TemplateSummary } from "./workbench.ts";
+import type { AddedChecklists } from "./checklist-editing.ts";
+import type { SavedFile } from "./saved-file.ts";
+import type { TemplateSummary } from "./workbench.ts";
 
 /** The content that comes with the app, read and checked when it was built; opened one by one. */
 export interface BundledLibrary {

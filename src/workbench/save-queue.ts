@@ -1,7 +1,7 @@
 import { createSignal, type Accessor } from "solid-js";
 import { WorkbenchError, type AssessmentEvent, type AssessmentId, type AssessmentMeta, type Instant } from "#domain";
 import type { Storage } from "#storage";
-import type { SaveState } from "./workbench.ts";
+import type { SaveState } from "./session.ts";
 
 /** Events on their way to the disk, in order. What fails stays in memory and is tried again; nothing is dropped. */
 export interface SaveQueue {

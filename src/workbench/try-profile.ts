@@ -3,7 +3,8 @@ import { scoreChecklist } from "#scoring";
 import { loadAll } from "./create-edits.ts";
 import { refOf } from "./is-what-is-named.ts";
 import type { Library } from "./library.ts";
-import type { ProfileTrial, TriedChecklist, TriedFigure, Workbench } from "./workbench.ts";
+import type { ProfileTrial, TriedChecklist, TriedFigure } from "./profile-trial.ts";
+import type { Workbench } from "./workbench.ts";
 
 /** S18: scores each checklist by both profiles. Nothing is recorded. */
 export function tryProfile(checklists: readonly PinnedChecklist[], assessment: Assessment, profile: Profile): ProfileTrial {

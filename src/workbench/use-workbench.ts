@@ -1,6 +1,6 @@
 import { createContext, useContext } from "solid-js";
 import type { LiveWorkbench } from "./create-workbench.ts";
-import type { Draft, Session } from "./workbench.ts";
+import type { Draft, Session } from "./session.ts";
 
 export const WorkbenchContext = createContext<LiveWorkbench>();
 
