@@ -1,7 +1,8 @@
-import type { LifecyclePhase, Source } from "./checklist.ts";
+import { lifecyclePhases, type LifecyclePhase, type Source } from "./checklist.ts";
 import type { ChecklistId, LifecycleViewId, SectionId, ViewPhaseId } from "./ids.ts";
-import type { Figure } from "./result.ts";
-import type { LocalText } from "./text.ts";
+import type { ChecklistResult, Figure } from "./result.ts";
+import type { Language, LocalText } from "./text.ts";
+import type { Words } from "./words.ts";
 
 /** One phase of another lifecycle model, laid over ours. */
 export interface ViewPhase {
@@ -47,6 +48,31 @@ export interface LifecycleResult {
 export interface LifecycleReading {
   readonly view: LifecycleView;
   readonly checklists: readonly LifecycleResult[];
+}
+
+/** A phase as it is read: one of ours, or one of the view through which the lifecycle is read (S8). */
+export interface ReadPhase {
+  readonly id: string;
+  readonly name: string;
+  /** null: no question of the checklist stands there */
+  readonly figure: Figure | null;
+  /** those of ours that it stands for */
+  readonly maps: readonly LifecyclePhase[];
+  /** a section's questions in this phase; undefined when it has none there */
+  readonly cellOf: (section: SectionId) => Figure | undefined;
+}
+
+/** Our phases that the checklist names, in the order of the lifecycle. */
+export function readOwnPhases({ phases, cells }: ChecklistResult, words: Pick<Words, "phase">): readonly ReadPhase[] {
+  return lifecyclePhases.flatMap((phase): readonly ReadPhase[] => {
+    const figure = phases[phase];
+    return figure ? [{ id: phase, name: words.phase[phase], figure, maps: [phase], cellOf: (section) => cells[section]?.[phase] }] : [];
+  });
+}
+
+/** Every phase of the view, in its order. */
+export function readViewPhases({ phases, cells }: LifecycleResult, language: Language): readonly ReadPhase[] {
+  return phases.map(({ phase: { id, title, maps }, figure }) => ({ id, name: title[language], figure, maps, cellOf: (section) => cells[section]?.[id] }));
 }
 
 /** What a choice of lifecycles shows before any of them is loaded. */

@@ -1,7 +1,7 @@
-import { formatInterval, lifecyclePhases, type Block, type Cell, type Figure, type Row } from "#domain";
+import { formatInterval, lifecyclePhases, type Block, type Cell, type Figure, type ReadPhase, type Row } from "#domain";
 import { anchorTo } from "../anchors.ts";
 import { barCell, coverageOf, evidencedOf, formatAmount, markOf } from "../figures.ts";
-import { phasesOf, titledByView, viewOf, type ReadPhase } from "../lifecycle.ts";
+import { phasesOf, titledByView, viewOf } from "../lifecycle.ts";
 import { cell, endCell, joined, line, linkTo, quiet, strong } from "../lines.ts";
 import { anchorOf, chapterHeading, nothingIn, paragraph, partHeading } from "../question-lines.ts";
 import type { Chapter, Entry, PartOptions, ReportContext } from "../report-context.ts";

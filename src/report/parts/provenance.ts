@@ -63,7 +63,7 @@ function inBrief(context: ReportContext): readonly Block[] {
     headsTable(context),
     softwareFacts(context),
     ...(context.input.assessment.attestations.length > 0 ? [earlierTable(context)] : []),
-    ...attachedInBrief(context),
+    ...attachedFiles(context, true),
     heading(provenance.verifyTitle, "verify"),
     { kind: "list", items: [step(provenance.pdfsig, commands.pdfsig), step(provenance.reader)], size: "small" },
     paragraph(provenance.inBrief, "quiet"),
@@ -190,55 +190,33 @@ function earlierTable({ texts, input }: ReportContext): Block {
 }
 
 /** What the file carries besides its pages, so that a copy of it can be checked; nothing where it carries nothing. */
-function attachedFiles(context: ReportContext): readonly Block[] {
+function attachedFiles(context: ReportContext, isBrief = false): readonly Block[] {
   const { provenance } = context.texts;
   const files = attachmentsOf(context);
-  if (isLeftOut(context)) return [heading(provenance.attachmentsTitle, "attachments"), paragraph(provenance.attachmentsLeftOut)];
+  const titled = isBrief ? [] : [heading(provenance.attachmentsTitle, "attachments")];
+  if (isLeftOut(context)) return [...titled, paragraph(provenance.attachmentsLeftOut)];
   if (files.length === 0) return [];
-  return [
-    heading(provenance.attachmentsTitle, "attachments"),
-    paragraph(provenance.attachmentsIntro),
-    {
-      kind: "table",
-      title: provenance.attachmentsTitle,
-      isTitledAbove: true,
-      columns: [
-        { title: provenance.attachmentFile, width: 0.24 },
-        { title: provenance.attachmentHolds, width: 0.34 },
-        { title: provenance.attachmentBytes, width: 0.12, align: "end" },
-        { title: provenance.digest, width: 0.3 },
-      ],
-      rows: files.map(({ name, description, text, digest }) => ({
-        cells: [cell(code(name)), cell(description), endCell(sizeOf(text)), cell(code(hexOf(digest)))],
-      })),
-      empty: provenance.attachmentsIntro,
-    },
-  ];
+  const table: Block = {
+    kind: "table",
+    title: provenance.attachmentsTitle,
+    ...(isBrief ? {} : { isTitledAbove: true }),
+    columns: [
+      { title: provenance.attachmentFile, width: isBrief ? 0.28 : 0.24 },
+      ...(isBrief ? [] : [{ title: provenance.attachmentHolds, width: 0.34 }]),
+      { title: provenance.attachmentBytes, width: 0.12, align: "end" },
+      { title: provenance.digest, width: isBrief ? 0.6 : 0.3 },
+    ],
+    rows: files.map(({ name, description, text, digest }) => ({
+      cells: [cell(code(name)), ...(isBrief ? [] : [cell(description)]), endCell(sizeOf(text)), cell(code(hexOf(digest)))],
+    })),
+    empty: provenance.attachmentsIntro,
+  };
+  return isBrief ? [table] : [...titled, paragraph(provenance.attachmentsIntro), table];
 }
 
 /** Whoever made the report chose that it carries nothing, and its readers are told. */
 function isLeftOut({ input }: ReportContext): boolean {
   return input.attachments?.length === 0;
-}
-
-function attachedInBrief(context: ReportContext): readonly Block[] {
-  const { provenance } = context.texts;
-  const files = attachmentsOf(context);
-  if (isLeftOut(context)) return [paragraph(provenance.attachmentsLeftOut)];
-  if (files.length === 0) return [];
-  return [
-    {
-      kind: "table",
-      title: provenance.attachmentsTitle,
-      columns: [
-        { title: provenance.attachmentFile, width: 0.28 },
-        { title: provenance.attachmentBytes, width: 0.12, align: "end" },
-        { title: provenance.digest, width: 0.6 },
-      ],
-      rows: files.map(({ name, text, digest }) => ({ cells: [cell(code(name)), endCell(sizeOf(text)), cell(code(hexOf(digest)))] })),
-      empty: provenance.attachmentsIntro,
-    },
-  ];
 }
 
 function sizeOf(text: string): string {

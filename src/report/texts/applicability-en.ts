@@ -4,10 +4,10 @@ export const applicabilityEn: ApplicabilityTexts = {
   title: "Statement of Applicability",
   intro: (system, day) => `This statement says of each control whether it applies to ${system}, why, how far it is implemented on ${day}, and on what evidence.`,
   howToRead: [
-    "Yes: the control is applicable. Its implementation was rated on the scale of the checklist; what was noted with the rating stands as the reason for including it.",
+    "Yes: the control is applicable. The level of its implementation was chosen on the scale of the checklist; what was noted with that answer stands as the reason for including it.",
     "Excluded: the control was declared not applicable, with the reason that is printed (S3).",
-    "Undecided: nobody has yet rated the control or given a reason to exclude it. An undecided control is never counted as applicable.",
-    "Implemented: the rating reaches the target set for the control (S4). Partly: it is above nothing and below the target. Not implemented: nothing is in place.",
+    "Undecided: nobody has yet chosen a level for the control or given a reason to exclude it. An undecided control is never counted as applicable.",
+    "Implemented: the level reaches the target set for the control (S4). Partly: it is above nothing and below the target. Not implemented: nothing is in place.",
   ],
   noControls: "This assessment has no checklist with controls to declare, such as ISO/IEC 42001, so there is nothing to state here.",
   others: (checklists) => `Not part of this statement, as they have no controls: ${checklists}.`,

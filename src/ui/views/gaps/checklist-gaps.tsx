@@ -1,5 +1,5 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
-import { inLanguage, unconfirmedAnswers, type ChecklistResult, type Figure, type PdcaStage, type PinnedChecklist, type SectionId } from "#domain";
+import { inLanguage, unconfirmedAnswers, type ChecklistResult, type Figure, type PdcaStage, type PinnedChecklist, type ReadPhase, type SectionId } from "#domain";
 import { useSession } from "#workbench";
 import { FigureValue, Heatmap, IntervalBar, IntervalLegend, Radar } from "../../parts/index.ts";
 import { useLanguage, useTexts } from "../../texts/index.ts";
@@ -10,7 +10,7 @@ import type { Explained } from "./explain-lines.ts";
 import { FindingsTable } from "./findings-table.tsx";
 import { PdcaBars } from "./pdca-bars.tsx";
 import { PhaseBars } from "./phase-bars.tsx";
-import { shownPhases, type ShownPhase } from "./shown-phases.ts";
+import { shownPhases } from "./shown-phases.ts";
 
 /** One checklist from its whole to its findings; every figure opens what it is made of. */
 export function ChecklistGaps(props: { readonly pinned: PinnedChecklist; readonly result: ChecklistResult }) {
@@ -27,8 +27,8 @@ export function ChecklistGaps(props: { readonly pinned: PinnedChecklist; readonl
     const figure = props.result.sections[section];
     if (figure) setExplained({ title: nameOf(section), figure, within: { section } });
   };
-  const explainPhase = ({ label, figure, maps }: ShownPhase) => {
-    if (figure) setExplained({ title: label, figure, within: { phases: maps } });
+  const explainPhase = ({ name, figure, maps }: ReadPhase) => {
+    if (figure) setExplained({ title: name, figure, within: { phases: maps } });
   };
   const explainStage = (stage: PdcaStage) => {
     const figure = props.result.pdca[stage];
@@ -37,7 +37,7 @@ export function ChecklistGaps(props: { readonly pinned: PinnedChecklist; readonl
   const explainCell = (section: SectionId, id: string) => {
     const phase = phases().find((one) => one.id === id);
     const figure = phase?.cellOf(section);
-    if (phase && figure) setExplained({ title: t().gaps.cell(nameOf(section), phase.label), figure, within: { section, phases: phase.maps } });
+    if (phase && figure) setExplained({ title: t().gaps.cell(nameOf(section), phase.name), figure, within: { section, phases: phase.maps } });
   };
   return (
     <>
@@ -54,7 +54,7 @@ export function ChecklistGaps(props: { readonly pinned: PinnedChecklist; readonl
           <Heatmap
             title={t().gaps.heatmap}
             titleHidden
-            columns={phases()}
+            columns={phases().map(({ id, name }) => ({ id, label: name }))}
             rows={sections().map((section) => ({ ...section, cells: cellsOf(phases(), section.id) }))}
             onOpen={explainCell}
           />
@@ -77,7 +77,7 @@ export function ChecklistGaps(props: { readonly pinned: PinnedChecklist; readonl
   );
 }
 
-function cellsOf(phases: readonly ShownPhase[], section: SectionId): Readonly<Record<string, Figure>> {
+function cellsOf(phases: readonly ReadPhase[], section: SectionId): Readonly<Record<string, Figure>> {
   return Object.fromEntries(
     phases.flatMap(({ id, cellOf }) => {
       const figure = cellOf(section);

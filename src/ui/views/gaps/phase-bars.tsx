@@ -1,14 +1,13 @@
 import { Match, Show, Switch } from "solid-js";
-import { inLanguage } from "#domain";
+import { inLanguage, type ReadPhase } from "#domain";
 import { useSession, type PhaseReading } from "#workbench";
 import { Banner, BarList, BusyText, Button } from "../../parts/index.ts";
 import { useLanguage, useTexts } from "../../texts/index.ts";
 import { LifecycleChoice } from "../lifecycle-choice.tsx";
 import { Section } from "../section.tsx";
-import type { ShownPhase } from "./shown-phases.ts";
 
 /** A bar for each phase of the lifecycle that the reader has chosen (S8). */
-export function PhaseBars(props: { readonly phases: readonly ShownPhase[]; readonly onOpen: (phase: ShownPhase) => void }) {
+export function PhaseBars(props: { readonly phases: readonly ReadPhase[]; readonly onOpen: (phase: ReadPhase) => void }) {
   const t = useTexts();
   const session = useSession();
   const open = (id: string) => {
@@ -26,7 +25,7 @@ export function PhaseBars(props: { readonly phases: readonly ShownPhase[]; reado
         fallback={
           <BarList
             label={t().gaps.phases}
-            items={props.phases.map(({ id, label, figure }) => ({ id, label, figure, ...(figure ? {} : { note: t().lifecycle.noQuestion }) }))}
+            items={props.phases.map(({ id, name, figure }) => ({ id, label: name, figure, ...(figure ? {} : { note: t().lifecycle.noQuestion }) }))}
             onOpen={open}
           />
         }
