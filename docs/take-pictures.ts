@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openProfile, serveApp } from "../tests/real-browser/app.ts";
+import { openProfile, serveApp, signReport } from "../tests/real-browser/app.ts";
 import { en } from "../src/ui/texts/en/index.ts";
 import { zhTw } from "../src/ui/texts/zh-tw/index.ts";
 
@@ -38,19 +38,8 @@ for (const { locale, texts } of [
   await shoot("systems");
   await page.goto(`${served.url}#/report/${sample}`);
   await page.locator("article.paper").waitFor();
-  await page.getByRole("button", { name: texts.report.sign }).click();
-  await page.getByRole("dialog").getByRole("button", { name: texts.identities.createTitle }).click();
-  await page.getByLabel(texts.identities.name, { exact: false }).first().fill(language === "zh" ? "王小明" : "Ada Assessor");
-  await page.getByRole("dialog").getByRole("button", { name: texts.identities.make }).click();
-  const signing = page.getByRole("dialog", { name: texts.report.signing.title });
-  await signing.waitFor();
-  const [download] = await Promise.all([
-    page.waitForEvent("download", { timeout: 120_000 }),
-    signing.getByRole("button", { name: texts.report.sign }).click(),
-  ]);
   const pdf = join(folder, `${language}.pdf`);
-  await download.saveAs(pdf);
-  await page.getByRole("dialog").getByRole("button", { name: texts.common.buttons.done }).click();
+  await signReport(page, texts, pdf, language === "zh" ? "王小明" : "Ada Assessor");
   await page.locator("article.paper").scrollIntoViewIfNeeded();
   await shoot("report");
   await page.goto(`${served.url}#/verify`);

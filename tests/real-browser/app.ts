@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 import { chromium, type BrowserContext, type Page } from "playwright";
 import { findBrowser } from "../find-browser.ts";
+import type { Texts } from "../../src/ui/texts/texts.ts";
 
 export const dist = join(import.meta.dirname, "../../dist");
 const types: Readonly<Record<string, string>> = {
@@ -65,6 +66,28 @@ export async function openProfile(profile: string, options: { readonly locale: s
     locale: options.locale,
     acceptDownloads: true,
   });
+}
+
+/**
+ * Signs the report that is open and saves it as `file`, by an identity made on the way for `signer`, or by the one that
+ * is there; gives the name under which it was handed over.
+ */
+export async function signReport(page: Page, t: Texts, file: string, signer: string | null): Promise<string> {
+  await page.getByRole("button", { name: t.report.sign }).click();
+  if (signer !== null) {
+    await page.getByRole("dialog").getByRole("button", { name: t.identities.createTitle }).click();
+    await page.getByLabel(t.identities.name, { exact: false }).first().fill(signer);
+    await page.getByRole("dialog").getByRole("button", { name: t.identities.make }).click();
+  }
+  const signing = page.getByRole("dialog", { name: t.report.signing.title });
+  await signing.waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent("download", { timeout: 120_000 }),
+    signing.getByRole("button", { name: t.report.sign }).click(),
+  ]);
+  await download.saveAs(file);
+  await page.getByRole("dialog").getByRole("button", { name: t.common.buttons.done }).click();
+  return download.suggestedFilename();
 }
 
 /** Addresses that a page asked for outside `origin`; blob: and data: stay in the page. */

@@ -8,7 +8,7 @@ import type { BrowserContext, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { en } from "../../src/ui/texts/en/index.ts";
 import { zhTw } from "../../src/ui/texts/zh-tw/index.ts";
-import { dist, openProfile, pageErrors } from "./app.ts";
+import { dist, openProfile, pageErrors, signReport } from "./app.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "assay-stick-"));
 const carried = join(folder, "assay.html");
@@ -65,18 +65,7 @@ test("a report in Chinese is signed, and found valid by a stranger's tool and by
   const t = zhTw;
   await page.getByRole("navigation").getByRole("link", { name: t.common.navigation.report }).click();
   await page.getByRole("article", { name: /海關X光/ }).waitFor();
-  await page.getByRole("button", { name: t.report.sign }).click();
-  await page.getByRole("dialog").getByRole("button", { name: t.identities.createTitle }).click();
-  await page.getByLabel(t.identities.name, { exact: false }).first().fill("王小明");
-  await page.getByRole("dialog").getByRole("button", { name: t.identities.make }).click();
-  const signing = page.getByRole("dialog", { name: t.report.signing.title });
-  await signing.waitFor();
-  const [download] = await Promise.all([
-    page.waitForEvent("download", { timeout: 120_000 }),
-    signing.getByRole("button", { name: t.report.sign }).click(),
-  ]);
-  await download.saveAs(signed);
-  await page.getByRole("dialog").getByRole("button", { name: t.common.buttons.done }).click();
+  await signReport(page, t, signed, "王小明");
   expect(execFileSync("pdfsig", [signed], { encoding: "utf8" })).toContain("Signature is Valid.");
   const text = execFileSync("pdftotext", ["-raw", signed, "-"], { encoding: "utf8", maxBuffer: 1e8 }).replaceAll(/\s/g, "");
   expect(text).toContain("海關X光影像AI輔助緝毒系統");

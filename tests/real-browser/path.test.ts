@@ -10,7 +10,7 @@ import type { BrowserContext, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { en } from "../../src/ui/texts/en/index.ts";
 import { zhTw } from "../../src/ui/texts/zh-tw/index.ts";
-import { foreignRequests, freePort, openProfile, pageErrors, readyForOffline, serveApp, type Served } from "./app.ts";
+import { foreignRequests, freePort, openProfile, pageErrors, readyForOffline, serveApp, signReport, type Served } from "./app.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "assay-path-"));
 const root = join(import.meta.dirname, "../..");
@@ -89,19 +89,7 @@ for (const walk of walks) {
     test("the report is previewed, signed with a new identity and handed over", async () => {
       await navigate("report");
       await page.getByRole("article", { name: /海關X光/ }).waitFor();
-      await page.getByRole("button", { name: t.report.sign }).click();
-      await page.getByRole("dialog").getByRole("button", { name: t.identities.createTitle }).click();
-      await page.getByLabel(t.identities.name, { exact: false }).first().fill(walk.signer);
-      await page.getByRole("dialog").getByRole("button", { name: t.identities.make }).click();
-      const signing = page.getByRole("dialog", { name: t.report.signing.title });
-      await signing.waitFor();
-      const [download] = await Promise.all([
-        page.waitForEvent("download", { timeout: 120_000 }),
-        signing.getByRole("button", { name: t.report.sign }).click(),
-      ]);
-      expect(download.suggestedFilename()).toMatch(/\.pdf$/);
-      await download.saveAs(signed);
-      await page.getByRole("dialog").getByRole("button", { name: t.common.buttons.done }).click();
+      expect(await signReport(page, t, signed, walk.signer)).toMatch(/\.pdf$/);
     });
 
     test("strangers' tools agree: signature valid, total document signed, file sound, text there", () => {
@@ -178,13 +166,8 @@ for (const walk of walks) {
       expect(await levels.getByRole("radio").nth(3).isChecked()).toBe(true);
       await navigate("report");
       await page.getByRole("article", { name: /海關X光/ }).waitFor();
-      await page.getByRole("button", { name: t.report.sign }).click();
-      const [download] = await Promise.all([
-        page.waitForEvent("download", { timeout: 120_000 }),
-        page.getByRole("dialog", { name: t.report.signing.title }).getByRole("button", { name: t.report.sign }).click(),
-      ]);
       const offline = join(folder, `${walk.locale}-offline.pdf`);
-      await download.saveAs(offline);
+      await signReport(page, t, offline, null);
       expect(execFileSync("pdfsig", [offline], { encoding: "utf8" })).toContain("Signature is Valid.");
       served = await serveApp(port);
     });

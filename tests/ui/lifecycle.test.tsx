@@ -1,28 +1,25 @@
-import { cleanup, fireEvent, render, screen, within } from "@solidjs/testing-library";
+import { cleanup, fireEvent, screen, within } from "@solidjs/testing-library";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createSignal, type JSX } from "solid-js";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { parseLifecycles } from "#content";
-import { languages, placeQuestions, summarizeViews, type AssessmentResult, type Checklist, type Digest, type Language, type LifecycleViewId } from "#domain";
+import { languages, placeQuestions, summarizeViews, type Checklist, type Language, type LifecycleViewId } from "#domain";
 import { readThrough, scoreAssessment } from "#scoring";
-import { SessionContext, WorkbenchContext, type LiveWorkbench, type PhaseReading, type Session } from "#workbench";
-import { StatusMark, ToasterProvider } from "../../src/ui/parts/index.ts";
-import { texts, TextsProvider } from "../../src/ui/texts/index.ts";
+import type { PhaseReading, Settings } from "#workbench";
+import { StatusMark } from "../../src/ui/parts/index.ts";
+import { texts } from "../../src/ui/texts/index.ts";
 import { ChecklistGaps } from "../../src/ui/views/gaps/checklist-gaps.tsx";
 import { ExplainTable } from "../../src/ui/views/gaps/explain-dialog.tsx";
 import { BeforeSigning } from "../../src/ui/views/report/before-signing.tsx";
-import { readCase } from "../golden/cases.ts";
+import { assessment, checklist, pinned, result, showCase, whole } from "./show-case.tsx";
 
 afterEach(cleanup);
 
 const parsed = parseLifecycles(readFileSync(join(import.meta.dirname, "../../checklists/lifecycles.yaml")));
 if (!parsed.ok) throw new Error("the lifecycles do not parse");
-const fsc = parsed.value.views.find((one) => one.id === "tw-fsc")!;
-const { checklist, assessment } = readCase("every-status");
-const pinned = { checklist, digest: "sha256-00" as Digest };
-const whole: AssessmentResult = scoreAssessment([checklist], assessment);
-const result = whole.checklists[0]!;
+const lifecycles = parsed.value;
+const fsc = lifecycles.views.find((one) => one.id === "tw-fsc")!;
 
 interface Given {
   readonly language?: Language;
@@ -34,30 +31,12 @@ function show(part: () => JSX.Element, { language = "en", phases }: Given = {}) 
   const [lifecycle, setLifecycle] = createSignal<LifecycleViewId | null>(null);
   const reading = (): PhaseReading =>
     phases ?? (lifecycle() ? { kind: "view", reading: readThrough([checklist], whole, fsc) } : { kind: "own" });
-  const session = {
-    id: assessment.id,
-    assessment: () => assessment,
-    checklists: () => [pinned],
-    result: () => whole,
-    conflicts: () => [],
-    phases: reading,
-  } as unknown as Session;
-  const settings = { person: () => "", lifecycle, setLifecycle };
-  const workbench = { lifecycles: summarizeViews(parsed.ok ? parsed.value : never()), settings } as unknown as LiveWorkbench;
-  render(() => (
-    <WorkbenchContext.Provider value={workbench}>
-      <SessionContext.Provider value={session}>
-        <TextsProvider language={language}>
-          <ToasterProvider>{part()}</ToasterProvider>
-        </TextsProvider>
-      </SessionContext.Provider>
-    </WorkbenchContext.Provider>
-  ));
+  showCase(part, {
+    language,
+    session: { phases: reading },
+    workbench: { lifecycles: summarizeViews(lifecycles), settings: { person: () => "", lifecycle, setLifecycle } as unknown as Settings },
+  });
   return { lifecycle };
-}
-
-function never(): never {
-  throw new Error("the lifecycles do not parse");
 }
 
 const gaps = (language?: Language, phases?: PhaseReading) =>

@@ -1,13 +1,11 @@
-import { cleanup, fireEvent, render, screen, within } from "@solidjs/testing-library";
-import { createSignal, Show, type JSX } from "solid-js";
+import { cleanup, fireEvent, screen, within } from "@solidjs/testing-library";
+import { createSignal, Show } from "solid-js";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type {
   AssessmentId,
   AssessmentMeta,
-  AssessmentResult,
   CertificateFacts,
   ChecklistId,
-  Digest,
   Problem,
   ProblemCode,
   QuestionId,
@@ -16,10 +14,9 @@ import type {
   SignatureReport,
   VerificationResult,
 } from "#domain";
-import { scoreAssessment } from "#scoring";
-import { SessionContext, WorkbenchContext, type CarriedFile, type Conflict, type LiveWorkbench, type Session } from "#workbench";
-import { Dialog, ToasterProvider } from "../../src/ui/parts/index.ts";
-import { texts, TextsProvider } from "../../src/ui/texts/index.ts";
+import type { CarriedFile, Conflict, LiveWorkbench } from "#workbench";
+import { Dialog } from "../../src/ui/parts/index.ts";
+import { texts } from "../../src/ui/texts/index.ts";
 import { ExplainTable } from "../../src/ui/views/gaps/explain-dialog.tsx";
 import { FindingsTable } from "../../src/ui/views/gaps/findings-table.tsx";
 import { BeforeSigning } from "../../src/ui/views/report/before-signing.tsx";
@@ -33,37 +30,12 @@ import { checksOf, otherProblems } from "../../src/ui/views/verify/checks.ts";
 import { Countersign } from "../../src/ui/views/verify/countersign.tsx";
 import { SignatureCard } from "../../src/ui/views/verify/signature-card.tsx";
 import { VerdictHead, verdictOf } from "../../src/ui/views/verify/verdict.tsx";
-import { readCase } from "../golden/cases.ts";
+import { assessment, checklist, result, showCase as show } from "./show-case.tsx";
 
 afterEach(cleanup);
 
 const en = texts("en");
-const { checklist, assessment } = readCase("every-status");
-const pinned = { checklist, digest: "sha256-00" as Digest };
-const result = scoreAssessment([checklist], assessment).checklists[0]!;
 const problem = (code: ProblemCode): Problem => ({ code, message: code, path: "" });
-
-function show(part: () => JSX.Element, given: { readonly session?: Partial<Session>; readonly workbench?: Partial<LiveWorkbench> } = {}) {
-  const whole: AssessmentResult = { assessment: assessment.id, checklists: [result] };
-  const session = {
-    id: assessment.id,
-    assessment: () => assessment,
-    checklists: () => [pinned],
-    result: () => whole,
-    conflicts: () => [],
-    ...given.session,
-  } as unknown as Session;
-  const workbench = { identities: () => [], templates: () => [], settings: { person: () => "" }, ...given.workbench } as unknown as LiveWorkbench;
-  return render(() => (
-    <WorkbenchContext.Provider value={workbench}>
-      <SessionContext.Provider value={session}>
-        <TextsProvider language="en">
-          <ToasterProvider>{part()}</ToasterProvider>
-        </TextsProvider>
-      </SessionContext.Provider>
-    </WorkbenchContext.Provider>
-  ));
-}
 
 describe("before signing", () => {
   test("lists what is open by kind, and each question leads to itself", () => {

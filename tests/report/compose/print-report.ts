@@ -10,9 +10,11 @@ export function printed(blocks: readonly Block[]): string {
   return blocks.flatMap(stringsOf).join("\n");
 }
 
-const textOf = (line: readonly Inline[]) => line.map((run) => run.text).join("");
+export function textOf(line: Line): string {
+  return line.map((run) => run.text).join("");
+}
 
-function stringsOf(block: Block): readonly string[] {
+export function stringsOf(block: Block): readonly string[] {
   switch (block.kind) {
     case "cover":
       return [

@@ -1,8 +1,8 @@
 /** The tag tree of the printed file, read back through another tool, against the document it was printed from. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { languages, type Block, type Inline, type Language, type ReportDocument } from "#domain";
+import { languages, type Block, type Language, type ReportDocument } from "#domain";
 import { composeReport, renderPdf } from "#report";
-import { anchorsOf, inlinesOf, only } from "../compose/print-report.ts";
+import { anchorsOf, inlinesOf, only, stringsOf, textOf } from "../compose/print-report.ts";
 import { inputOf } from "../compose/sample.ts";
 import { fonts } from "./read-fonts.ts";
 import { askOf } from "./read-pdf.ts";
@@ -10,7 +10,6 @@ import { asArray, everyOf, openPdf, readTags, stringOf, type Json, type PdfFile,
 import { sampleDocument } from "./sample-document.ts";
 
 const bare = (text: string) => text.replaceAll(/\s+/gu, "");
-const textOf = (line: readonly Inline[]) => line.map(({ text }) => text).join("");
 
 const documents = languages.flatMap((language): readonly (readonly [string, Language, ReportDocument])[] => [
   [`the composed sample in ${language}`, language, composeReport(inputOf({ language }))],
@@ -164,7 +163,7 @@ describe.each(documents)("%s", (_, language, document) => {
   });
 });
 
-/** What a reader is told of a block, in order. */
+/** What a reader is told of a block, in the order of the page, which differs from that of the document where there are figures. */
 function wordsOf(block: Block): readonly string[] {
   switch (block.kind) {
     case "cover":
@@ -174,14 +173,6 @@ function wordsOf(block: Block): readonly string[] {
         block.legend,
         ...block.facts.flatMap(({ label, value }) => [label, value]),
       ];
-    case "heading":
-      return [block.text];
-    case "paragraph":
-      return [textOf(block.line)];
-    case "list":
-      return block.items.map(textOf);
-    case "facts":
-      return block.rows.flatMap(({ label, line }) => [label, textOf(line)]);
     case "bars":
     case "heatmap":
       return [block.title, ...rowsOf(block).flat().map(([, , text]) => text), block.legend];
@@ -191,10 +182,8 @@ function wordsOf(block: Block): readonly string[] {
       return [...(block.isTitledAbove ? [] : [block.title]), ...rowsOf(block).flat().map(([, , text]) => text)];
     case "entries":
       return block.rows.flatMap(({ name, mark, about, title, body, foot }) => [textOf(name), mark?.label ?? "", textOf(about), textOf(title), textOf(body), textOf(foot)]);
-    case "signature":
-      return [block.title, block.explanation];
-    case "page-break":
-      return [];
+    default:
+      return stringsOf(block);
   }
 }
 
