@@ -63,6 +63,23 @@ export function answersNoLongerAsked(checklist: Checklist, answers: Readonly<Rec
   return all.toSorted((a, b) => (a.question < b.question ? -1 : 1));
 }
 
+/**
+ * What accepting the answer to a question that this one replaces gives: what was said there, with the notes and evidence
+ * of both. S17: a level that was taken over from another checklist goes on naming its source; what that source is to the
+ * question asked now nobody has published, so the relation rests on the judgement of whoever accepts.
+ */
+export function acceptEarlier(before: Answer | undefined, { level, notApplicable, justification, note, evidence, source }: Answer): Answer {
+  const notes = [before?.note, note].filter((text) => text?.trim()).join("\n");
+  const linked = [...new Set([...(before?.evidence ?? []), ...(evidence ?? [])])];
+  return {
+    ...(level === undefined ? {} : { level, ...(source ? { source: { ...source, basis: "judgement" as const } } : {}) }),
+    ...(notApplicable ? { notApplicable } : {}),
+    ...(justification ? { justification } : {}),
+    ...(notes === "" ? {} : { note: notes }),
+    ...(linked.length > 0 ? { evidence: linked } : {}),
+  };
+}
+
 function fateOf(one: Exclude<QuestionComparison, { kind: "new" }>, answer: Answer, versions: { readonly before: Checklist; readonly after: Checklist }): AnswerFate {
   if (one.kind === "removed") return one.replacedBy.length > 0 ? "proposed" : "kept-to-read";
   if (!isStatement(answer)) return "carried";

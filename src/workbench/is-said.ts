@@ -27,17 +27,17 @@ export function isSaid(assessment: Assessment, body: EventBody): boolean {
   }
 }
 
-/** What an answer says, without empty parts and the marks of who gave it; null when that is nothing. */
+/** What an answer says, without blank parts and the marks of who gave it; null when that is nothing. A source is that of a level (S17). */
 export function plainAnswer({ level, notApplicable, justification, note, evidence, source, saidOf }: Answer): Answer | null {
   const said: Answer = {
     ...(level !== undefined ? { level } : {}),
     ...(notApplicable ? { notApplicable } : {}),
-    ...(justification ? { justification } : {}),
-    ...(note ? { note } : {}),
+    ...(justification?.trim() ? { justification } : {}),
+    ...(note?.trim() ? { note } : {}),
     ...(evidence && evidence.length > 0 ? { evidence } : {}),
   };
   if (Object.keys(said).length === 0) return null;
-  return { ...said, ...(source ? { source } : {}), ...(saidOf ? { saidOf } : {}) };
+  return { ...said, ...(source && level !== undefined ? { source } : {}), ...(saidOf ? { saidOf } : {}) };
 }
 
 /** What was classified, without the marks of who recorded it. */

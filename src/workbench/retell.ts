@@ -8,7 +8,7 @@ import {
   type QuestionId,
 } from "#domain";
 import { canonicalJson, nextEvent, projectAssessment, type Authorship, type Journal } from "#journal";
-import { same } from "./is-said.ts";
+import { isSaid, same } from "./is-said.ts";
 import { sha256 } from "./sha256.ts";
 
 /** Who opens the file, and when; `newDevice` is a name that no chain has. */
@@ -69,19 +69,9 @@ function whatDiffers(said: Assessment, known: Assessment): readonly EventBody[] 
   return bodies.filter((body) => !isKnown(body, known));
 }
 
-/** As isSaid, but who gave an answer and when counts, where the file tells it. */
+/** As isSaid, but who answered or classified and when counts, where the file tells it. */
 function isKnown(body: EventBody, known: Assessment): boolean {
   switch (body.kind) {
-    case "system-described":
-      return same(known.system, body.system);
-    case "profile-set":
-      return same(known.profile, body.profile);
-    case "assessment-dated":
-      return known.assessedAt === body.assessedAt;
-    case "checklists-chosen":
-      return same(known.checklists, body.checklists);
-    case "evidence-recorded":
-      return known.evidence.some((one) => same(one, body.evidence));
     case "system-classified":
       return known.classifications.some((one) => same(one, { by: one.by, at: one.at, ...body.classification }));
     case "question-answered": {
@@ -90,10 +80,8 @@ function isKnown(body: EventBody, known: Assessment): boolean {
       const { by = "", at = "" } = before;
       return same(before, { by, at, ...body.answer });
     }
-    case "assessment-created":
-    case "report-signed":
-    case "event-undone":
-      return false;
+    default:
+      return isSaid(known, body);
   }
 }
 

@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  acceptEarlier,
   carryAnswers,
   compareChecklists,
   isUnchanged,
   placeQuestions,
   type Answer,
   type Checklist,
+  type ChecklistId,
+  type EvidenceId,
   type LevelId,
   type LocalText,
   type Question,
@@ -163,6 +166,30 @@ const anyChecklist: fc.Arbitrary<Checklist> = fc
     const scale = (id: string) => ({ id: id as ScaleId, levels: levels.map((level, place) => ({ id: level as LevelId, value: place / 2, label: { en: level, "zh-TW": level }, meaning: { en: "", "zh-TW": "" } })) });
     return { ...first.checklist, scales: [scale("s"), scale("t")], sections };
   });
+
+describe("accepting the answer to a question that is replaced", () => {
+  const given: Answer = {
+    level: "2" as LevelId,
+    note: "as before",
+    evidence: ["e1" as EvidenceId],
+    source: { checklist: "core" as ChecklistId, question: "C-1" as QuestionId, relation: "superset", basis: "published" },
+    saidOf: ref,
+    by: "Mei",
+    at: "2026-11-21T09:00:00.000Z",
+  };
+
+  test("gives what was said there to the question asked now, and keeps the note and evidence that are here", () => {
+    const here: Answer = { note: "looked at", evidence: ["e1" as EvidenceId, "e2" as EvidenceId] };
+    expect(acceptEarlier(here, given)).toMatchObject({ level: "2", note: "looked at\nas before", evidence: ["e1", "e2"] });
+    expect(acceptEarlier(undefined, { notApplicable: true, justification: "no crane" })).toEqual({ notApplicable: true, justification: "no crane" });
+  });
+
+  test("[S17] goes on naming the source of a level that was taken over, as a judgement since nobody published it of this question", () => {
+    expect(acceptEarlier(undefined, given).source).toEqual({ ...given.source, basis: "judgement" });
+    const { level: _level, ...rest } = given;
+    expect(acceptEarlier(undefined, rest)).toEqual({ note: "as before", evidence: ["e1"] });
+  });
+});
 
 describe("the laws of comparing", () => {
   const idsOf = (one: Checklist) => placeQuestions(one.sections).map(({ question }) => question.id);

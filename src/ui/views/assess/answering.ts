@@ -1,4 +1,5 @@
 import {
+  acceptEarlier,
   answerTo,
   sourceOf,
   type Answer,
@@ -30,8 +31,8 @@ export interface Answering {
   readonly unlink: (question: QuestionId, evidence: EvidenceId) => void;
   /** Says that an answer to an earlier wording is true of the wording that stands now. */
   readonly confirm: (question: QuestionId) => void;
-  /** Gives what was answered to a question that this one replaces; note and evidence linked here stay linked. */
-  readonly accept: (question: QuestionId, proposal: Answer) => void;
+  /** Gives what was answered to a question that this one replaces; note and evidence that are here stay, and a source stays named (S17). */
+  readonly accept: (question: QuestionId, earlier: Answer) => void;
   /** S17: sets an answer that was taken over to what its source lets propose now. */
   readonly follow: (question: QuestionId, source: ProposalSource) => void;
   /** S17: the level stays, the source is named no more. */
@@ -46,7 +47,7 @@ export function createAnswering(session: Session, checklist: ChecklistId, attemp
   const conflict = (question: QuestionId) =>
     session.conflicts().find((one) => one.question?.checklist === checklist && one.question.id === question);
   const known = (question: QuestionId): Answer => answer(question) ?? withSharedEvidence(conflict(question));
-  const write = (question: QuestionId, next: Answer | null) => void attempt(() => session.answer(checklist, question, tidy(next)));
+  const write = (question: QuestionId, next: Answer | null) => void attempt(() => session.answer(checklist, question, next));
   return {
     answer,
     conflict,
@@ -79,17 +80,7 @@ export function createAnswering(session: Session, checklist: ChecklistId, attemp
       const { saidOf, ...stands } = known(question);
       if (saidOf && !conflict(question)) write(question, stands);
     },
-    accept: (question, { level, notApplicable, justification, note, evidence }) => {
-      const current = known(question);
-      const linked = [...new Set([...(current.evidence ?? []), ...(evidence ?? [])])];
-      write(question, {
-        ...(level !== undefined ? { level } : {}),
-        ...(notApplicable ? { notApplicable } : {}),
-        ...(justification ? { justification } : {}),
-        note: [current.note, note].filter((text) => text?.trim()).join("\n"),
-        evidence: linked,
-      });
-    },
+    accept: (question, earlier) => write(question, acceptEarlier(known(question), earlier)),
     link: (question, evidence) => {
       const current = known(question);
       write(question, { ...current, evidence: [...new Set([...(current.evidence ?? []), ...evidence])] });
@@ -114,19 +105,4 @@ export function createAnswering(session: Session, checklist: ChecklistId, attemp
 function withSharedEvidence(conflict: Conflict | undefined): Answer {
   const linked = (conflict?.events ?? []).flatMap((event) => (event.kind === "question-answered" ? (event.answer?.evidence ?? []) : []));
   return linked.length > 0 ? { evidence: [...new Set(linked)] } : {};
-}
-
-/** An answer without empty parts and without the marks of who gave it before; null when it says nothing. */
-function tidy(answer: Answer | null): Answer | null {
-  if (!answer) return null;
-  const said: Answer = {
-    ...(answer.level !== undefined ? { level: answer.level } : {}),
-    ...(answer.notApplicable ? { notApplicable: true as const } : {}),
-    ...(answer.justification?.trim() ? { justification: answer.justification } : {}),
-    ...(answer.note?.trim() ? { note: answer.note } : {}),
-    ...(answer.evidence && answer.evidence.length > 0 ? { evidence: answer.evidence } : {}),
-  };
-  if (Object.keys(said).length === 0) return null;
-  const isTakenOver = answer.source && said.level !== undefined;
-  return { ...said, ...(isTakenOver ? { source: answer.source } : {}), ...(answer.saidOf ? { saidOf: answer.saidOf } : {}) };
 }
