@@ -21,7 +21,7 @@ const rooms: Readonly<Record<string, Room>> = {
   scoring: { doors: ["domain"], libraries: [] },
   report: { doors: ["domain"], libraries: ["jspdf"] },
   signing: { doors: ["domain"], libraries: ["pkijs", "asn1js", "node-forge"] },
-  storage: { doors: ["domain"], libraries: ["dexie", "zod"] },
+  storage: { doors: ["domain"], libraries: ["dexie"] },
   exchange: { doors: ["domain"], libraries: ["zod"] },
   workbench: { doors: ["domain", ...tools], libraries: ["solid-js"] },
   ui: { doors: ["domain", "workbench"], libraries: ["solid-js", "@solidjs/router", "@kobalte/core"] },

@@ -111,7 +111,7 @@ export function openTemplate(idOrPath: string): Parsed<ReportTemplate> {
  * The lifecycle view that `VIEW` names among those that come with Assay, or `FILE#VIEW` in a file; what is wrong with
  * the file is returned. Throws bad-input when there is no such view.
  */
-export function openView(said: string): Parsed<LifecycleView> {
+function openView(said: string): Parsed<LifecycleView> {
   const mark = said.lastIndexOf("#");
   const path = mark < 0 ? join(home, "checklists/lifecycles.yaml") : said.slice(0, mark);
   const id = said.slice(mark + 1);

@@ -10,8 +10,8 @@ export {
 export { checkCrosswalk } from "./check-crosswalk.ts";
 export { bundleContent, type BundledContent } from "./bundle-content.ts";
 export { jsonSchemas } from "./json-schemas.ts";
-export { looksLikeLibrary, readForeignLibrary, type ForeignChecklist, type ForeignLibrary } from "./foreign/read-foreign-library.ts";
+export { looksLikeLibrary, readForeignLibrary, type ForeignLibrary } from "./foreign/read-foreign-library.ts";
 export { writeChecklist } from "./write-checklist.ts";
 export { looksLikeWorkbook } from "./sheets/unzip.ts";
-export { readChecklistSheet, type SheetChecklist } from "./sheets/read-checklist-sheet.ts";
+export { readChecklistSheet } from "./sheets/read-checklist-sheet.ts";
 export { writeChecklistSheet } from "./sheets/write-checklist-sheet.ts";

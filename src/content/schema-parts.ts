@@ -40,7 +40,7 @@ export const date = z
   .meta({ description: "YYYY, YYYY-MM or YYYY-MM-DD, in quotes." })
   .register(explanations, { code: "bad-pattern", rule: "must be a date: YYYY, YYYY-MM or YYYY-MM-DD" });
 
-export const webAddress = z
+const webAddress = z
   .string()
   .max(2000)
   .regex(/^https?:\/\/[^\s]+$/)

@@ -79,7 +79,7 @@ function copy(part: SectionDraft | QuestionDraft, taken: Set<string>, newKey: ()
 }
 
 /** `S1.2` after `S1.1`, and on until it is free; takes it. */
-export function freeId(id: string, taken: Set<string>): string {
+function freeId(id: string, taken: Set<string>): string {
   const [, stem = "", digits = "1"] = /^(.*?)(\d{0,9})$/s.exec(id) ?? [];
   let number = Number(digits === "" ? 1 : digits);
   while (taken.has(`${stem}${number}`) || `${stem}${number}` === "") number += 1;

@@ -124,7 +124,7 @@ export function answerSaid(
 }
 
 /** The classification as the assessment keeps it, with who recorded it and when. */
-export function classificationSaid(
+function classificationSaid(
   event: Extract<EventBody, { kind: "system-classified" }> & Pick<AssessmentEvent, "by" | "at">,
 ): Classification {
   return { by: event.by, at: event.at, ...event.classification };

@@ -31,7 +31,7 @@ const id = z
     rule: "must start with a letter or digit and go on with letters, digits or any of . _ : -",
   });
 
-export const calendarDate = z
+const calendarDate = z
   .string()
   .refine(isCalendarDate)
   .register(explanations, { code: "bad-pattern", rule: "must be a calendar date, YYYY-MM-DD" });
@@ -81,7 +81,7 @@ export const profile = z.strictObject({
     .exactOptional(),
 }) satisfies z.ZodType<Unbranded<Profile>>;
 
-export const checklistRef = z.strictObject({ id, version: z.string().max(80), digest: digest.exactOptional() }) satisfies z.ZodType<
+const checklistRef = z.strictObject({ id, version: z.string().max(80), digest: digest.exactOptional() }) satisfies z.ZodType<
   Unbranded<ChecklistRef>
 >;
 

@@ -2,4 +2,4 @@ export { readAssayFile, type AssayFile, type ChecklistTexts } from "./read-assay
 export { writeAssayFile } from "./write-assay-file.ts";
 export { attachedFiles } from "./attached-files.ts";
 export { compareWithChecklists } from "./compare-with-checklists.ts";
-export { resultFile, type ChecklistFigures, type ResultFile } from "./result-file.ts";
+export { resultFile } from "./result-file.ts";

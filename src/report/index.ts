@@ -1,9 +1,3 @@
 export { composeReport } from "./compose-report.ts";
 export type { ReportInput } from "./report-context.ts";
-export {
-  findMissingCharacters,
-  renderPdf,
-  type MissingCharacter,
-  type RenderOptions,
-  type ReportFonts,
-} from "./pdf/render-pdf.ts";
+export { findMissingCharacters, renderPdf, type MissingCharacter, type ReportFonts } from "./pdf/render-pdf.ts";

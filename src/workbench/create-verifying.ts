@@ -34,7 +34,7 @@ async function describe(file: PdfAttachment): Promise<CarriedFile> {
 }
 
 /** `report.pdf` becomes `report-countersigned.pdf`, then `report-countersigned-2.pdf`. */
-export function countersignedName(name: string): string {
+function countersignedName(name: string): string {
   const base = name.replace(/\.pdf$/i, "");
   const [, plain = base, number] = /^(.*)-countersigned(?:-(\d+))?$/.exec(base) ?? [];
   const isFirst = plain === base;

@@ -1,9 +1,8 @@
 import { createSignal, type Accessor } from "solid-js";
 import { WorkbenchError, type AssessmentMeta, type DeviceId, type ErrorCode } from "#domain";
-import type { Storage } from "#storage";
+import type { Persistence, Storage } from "#storage";
 import type { Preferences } from "./create-settings.ts";
 import { watchForLoss, type LossWatch } from "./watch-for-loss.ts";
-import type { Persistence } from "./workbench.ts";
 
 /** Storage as the workbench knows it: opened once, watched, and its failure told. */
 export interface FollowedStorage {

@@ -22,6 +22,7 @@ import type {
   ReportTemplate,
   VerificationResult,
 } from "#domain";
+import type { Persistence } from "#storage";
 import type { AddedChecklists, ChecklistEditing } from "./checklist-editing.ts";
 import type { ChecklistFileKind } from "./checklist-file.ts";
 import type { ProfileTrial } from "./profile-trial.ts";
@@ -122,12 +123,6 @@ export interface NewIdentity {
   readonly commonName: string;
   readonly organisation?: string;
   readonly algorithm: "ecdsa-p256" | "rsa-3072";
-}
-
-export interface Persistence {
-  readonly persisted: boolean;
-  readonly usage: number | null;
-  readonly quota: number | null;
 }
 
 /** What opening a file would do. */

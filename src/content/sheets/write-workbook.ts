@@ -2,7 +2,7 @@ import { zipSync, type Zippable } from "fflate";
 import { WorkbenchError, type LocalText } from "#domain";
 import { mostCharacters } from "./read-workbook.ts";
 
-export const cellStyles = ["plain", "head", "text", "number", "title", "prose", "label"] as const;
+const cellStyles = ["plain", "head", "text", "number", "title", "prose", "label"] as const;
 export type CellStyle = (typeof cellStyles)[number];
 
 export interface WrittenCell {

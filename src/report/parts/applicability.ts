@@ -1,6 +1,6 @@
 import { isEffectiveOn, type Block, type Cell, type EvidenceId, type Line, type Row, type Section, type SectionStatus } from "#domain";
 import { anchorTo } from "../anchors.ts";
-import { controlsIn, countDecisions, countImplementations, type Control, type Implementation } from "../controls.ts";
+import { controlsIn, countDecisions, countImplementations, implementations, type Control, type Implementation } from "../controls.ts";
 import { cell, endCell, joined, line, linkTo, quiet, strong } from "../lines.ts";
 import { anchorOf, authorOf, chapterHeading, paragraph, partHeading } from "../question-lines.ts";
 import type { Chapter, Entry, ReportContext } from "../report-context.ts";
@@ -125,7 +125,7 @@ function countsTable(context: ReportContext, { title }: Chapter, groups: readonl
   const counts = [
     { title: applicability.controls, of: (own: readonly Control[]) => own.length },
     { title: applicability.decision.applicable, of: (own: readonly Control[]) => countDecisions(own, "applicable") },
-    ...(["implemented", "partly", "not"] as const).map((one) => ({
+    ...implementations.map((one) => ({
       title: applicability.implementation[one],
       of: (own: readonly Control[]) => countImplementations(own, one),
     })),

@@ -12,7 +12,7 @@ import {
 } from "#domain";
 import type { Conflict, TemplateSummary } from "#workbench";
 
-export const openPointKinds = [
+const openPointKinds = [
   "conflict",
   "unanswered-must",
   "not-applicable-without-reason",

@@ -1,7 +1,7 @@
 import type { Problem, ProblemCode, SignatureReport } from "#domain";
 
 /** What is asked of a signature, in the order in which a reader should care. */
-export const checkKinds = ["content", "additions", "key", "certificate"] as const;
+const checkKinds = ["content", "additions", "key", "certificate"] as const;
 export type CheckKind = (typeof checkKinds)[number];
 
 export interface Check {
