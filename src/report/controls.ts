@@ -1,8 +1,7 @@
 import type { Chapter, Entry } from "./report-context.ts";
 
 /** What has been decided of a control; out of scope: the checklist does not ask for it of such a system (S2). */
-export const decisions = ["applicable", "excluded", "undecided", "out-of-scope"] as const;
-export type Decision = (typeof decisions)[number];
+export type Decision = "applicable" | "excluded" | "undecided" | "out-of-scope";
 
 /** How far an applicable control has come: to its target, above nothing but below its target, or nothing. */
 export const implementations = ["implemented", "partly", "not"] as const;
