@@ -7,9 +7,11 @@ import {
   type DecisionTree,
   type EventBody,
   type Instant,
+  type Language,
   type LifecycleViewId,
   type PinnedChecklist,
   type QuestionId,
+  type TemplateId,
 } from "#domain";
 import { hashText, type Journal } from "#journal";
 import { readThrough } from "#scoring";
@@ -19,7 +21,7 @@ import { fileNameOf } from "./file-name.ts";
 import { earlierRefs } from "./is-what-is-named.ts";
 import type { Library } from "./library.ts";
 import { sha256 } from "./sha256.ts";
-import type { Session } from "./session.ts";
+import type { ReportOptions, Session } from "./session.ts";
 
 export type RenderReport = Session["renderReport"];
 
@@ -39,59 +41,25 @@ interface ReportingState {
   readonly settled: () => Promise<void>;
 }
 
+interface ReportingContext {
+  readonly storage: Storage;
+  readonly library: Library;
+  readonly lifecycle: () => LifecycleViewId | null;
+  readonly clock: () => Instant;
+  readonly appVersion: string;
+  readonly render: RenderReport;
+}
+
 /** Compose, render and sign: the report half of a session. */
-export function createReporting(
-  context: {
-    readonly storage: Storage;
-    readonly library: Library;
-    readonly lifecycle: () => LifecycleViewId | null;
-    readonly clock: () => Instant;
-    readonly appVersion: string;
-    readonly render: RenderReport;
-  },
-  state: ReportingState,
-): Reporting {
+export function createReporting(context: ReportingContext, state: ReportingState): Reporting {
   /** Over which state of the journal a document was composed, and bytes were printed from it. */
   const headsOfMade = new WeakMap<object, Journal>();
   const reportFileName: Reporting["reportFileName"] = (template, language) =>
     `${fileNameOf(state.assessment())} ${template} ${language} ${state.assessment().assessedAt}.pdf`;
   return {
     reportFileName,
-    composeReport: async (template, language, { withData = true } = {}) => {
-      const wanted = context.lifecycle();
-      const [{ composeReport }, { attachedFiles }, trees, view] = await Promise.all([
-        import("#report"),
-        import("#exchange"),
-        treesOf(context.library, state.assessment()),
-        wanted && context.library.lifecycle(wanted),
-      ]);
-      const earlier = await Promise.all(earlierRefs(state.assessment()).map((ref) => context.library.exact(ref)));
-      const assessment = state.assessment();
-      const result = state.result();
-      const checklists = state.checklists();
-      const conflicts = state.journal.conflicts().flatMap(questionConflict);
-      const heads = state.journal.heads();
-      const events = state.journal.events();
-      const files = withData ? attachedFiles(assessment, events, result) : [];
-      const attachments = files.map((file) => ({ ...file, digest: hashText(file.text) }));
-      const document = composeReport({
-        template: context.library.template(template),
-        language,
-        checklists,
-        trees,
-        earlier: earlier.filter((one) => one !== null),
-        assessment,
-        result,
-        ...(view ? { lifecycle: readThrough(checklists.map((one) => one.checklist), result, view) } : {}),
-        conflicts,
-        provenance: {
-          appVersion: context.appVersion,
-          createdAt: context.clock(),
-          heads: heads.map(({ device, seq, hash }) => ({ device, seq, hash })),
-          events: events.length,
-        },
-        attachments,
-      });
+    composeReport: async (template, language, options = {}) => {
+      const { document, heads } = await compose(context, state, { template, language, ...options });
       headsOfMade.set(document, heads);
       return document;
     },
@@ -120,6 +88,47 @@ export function createReporting(
       return { name: reportFileName(details.template, details.language).replace(/\.pdf$/, " signed.pdf"), mediaType: "application/pdf", bytes: signed };
     },
   };
+}
+
+/** The report of the assessment as it stands once all that it is made from is here, and the heads of the journal then. */
+async function compose(
+  context: ReportingContext,
+  state: ReportingState,
+  { template, language, withData = true }: ReportOptions & { readonly template: TemplateId; readonly language: Language },
+) {
+  const wanted = context.lifecycle();
+  const [{ composeReport }, { attachedFiles }, trees, view] = await Promise.all([
+    import("#report"),
+    import("#exchange"),
+    treesOf(context.library, state.assessment()),
+    wanted && context.library.lifecycle(wanted),
+  ]);
+  const earlier = await Promise.all(earlierRefs(state.assessment()).map((ref) => context.library.exact(ref)));
+  const assessment = state.assessment();
+  const result = state.result();
+  const checklists = state.checklists();
+  const heads = state.journal.heads();
+  const events = state.journal.events();
+  const files = withData ? attachedFiles(assessment, events, result) : [];
+  const document = composeReport({
+    template: context.library.template(template),
+    language,
+    checklists,
+    trees,
+    earlier: earlier.filter((one) => one !== null),
+    assessment,
+    result,
+    ...(view ? { lifecycle: readThrough(checklists.map((one) => one.checklist), result, view) } : {}),
+    conflicts: state.journal.conflicts().flatMap(questionConflict),
+    provenance: {
+      appVersion: context.appVersion,
+      createdAt: context.clock(),
+      heads: heads.map(({ device, seq, hash }) => ({ device, seq, hash })),
+      events: events.length,
+    },
+    attachments: files.map((file) => ({ ...file, digest: hashText(file.text) })),
+  });
+  return { document, heads };
 }
 
 /** The trees that the system was classified by, as far as they are here. */

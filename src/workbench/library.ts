@@ -1,10 +1,6 @@
-import { createMemo, createSignal } from "solid-js";
 import {
   namesPhases,
-  orderVersions,
-  summarize,
   WorkbenchError,
-  type Checklist,
   type ChecklistRef,
   type ChecklistId,
   type ChecklistSummary,
@@ -13,7 +9,6 @@ import {
   type DecisionTreeId,
   type DecisionTreeSummary,
   type Digest,
-  type LeftOut,
   type Lifecycles,
   type LifecycleView,
   type LifecycleViewId,
@@ -23,12 +18,13 @@ import {
   type ReportTemplate,
   type TemplateId,
 } from "#domain";
-import type { Storage, StoredChecklist } from "#storage";
+import type { Storage } from "#storage";
+import { addChecklists, removeChecklist } from "./bring-checklists.ts";
+import type { AddedChecklists } from "./checklist-editing.ts";
 import type { ChecklistFileKind } from "./checklist-file.ts";
+import { createShelf, type Shelf, type ShelvedChecklist } from "./create-shelf.ts";
 import { isWhatIsNamed } from "./is-what-is-named.ts";
 import { createKeptVersions, type KeptVersions } from "./kept-versions.ts";
-import { sha256 } from "./sha256.ts";
-import type { AddedChecklists } from "./checklist-editing.ts";
 import type { SavedFile } from "./saved-file.ts";
 import type { TemplateSummary } from "./workbench.ts";
 
@@ -39,13 +35,6 @@ export interface BundledLibrary {
   readonly crosswalk: () => Promise<Crosswalk>;
   readonly lifecycles: { readonly views: readonly LifecycleViewSummary[]; readonly load: () => Promise<Lifecycles> };
   readonly trees: readonly { readonly summary: DecisionTreeSummary; readonly load: () => Promise<DecisionTree> }[];
-}
-
-export interface ShelvedChecklist {
-  readonly summary: ChecklistSummary;
-  readonly load: () => Promise<PinnedChecklist>;
-  /** the exact text, whose bytes have the digest */
-  readonly text: () => Promise<string>;
 }
 
 export interface Library {
@@ -81,48 +70,28 @@ export interface Library {
 }
 
 export function createLibrary(bundled: BundledLibrary, storage: () => Promise<Storage>): Library {
-  const [own, setOwn] = createSignal<readonly ShelvedChecklist[]>([]);
+  const shelf = createShelf(bundled.checklists, storage);
   const kept = createKeptVersions(storage);
-  const shelf = createMemo(() => [...bundled.checklists, ...own()]);
-
-  let turn = 0;
-  let loaded: Promise<void> | null = null;
-  const read = async () => {
-    const mine = (turn += 1);
-    const rows = await (await storage()).listChecklists();
-    const shelved = rows.length > 0 ? await shelve(rows) : [];
-    if (mine === turn) setOwn(shelved);
-  };
-  const refresh = () => (loaded = read());
-  /** What comes with the app is found even where storage is not. */
-  const ready = () => (loaded ?? refresh()).catch(() => undefined);
-  const named = async (id: ChecklistId) => {
-    await ready();
-    return shelf().filter((one) => one.summary.id === id);
-  };
-  const offered: Library["offered"] = async (id) => (await named(id)).at(-1)?.load() ?? null;
-  const exact: Library["exact"] = async (ref) => {
-    const shelved = (await named(ref.id)).find(({ summary }) => isWhatIsNamed(ref, { checklist: summary, digest: summary.digest }));
-    return shelved ? shelved.load() : kept.find(ref).catch(() => null);
-  };
-  /** Whether an assessment that says what it names does so, or one does not say. */
-  const isPinned = async (digest: Digest) => (await (await storage()).listMeta()).some((one) => one.pins?.includes(digest) ?? true);
-
-  const shelved = async (digest: Digest) => {
-    await ready();
-    const found = shelf().find((one) => one.summary.digest === digest);
-    if (!found) throw new WorkbenchError("not-found", "This checklist is not on the shelf.");
-    return found;
-  };
-
   return {
-    open: async (digest) => (await shelved(digest)).load(),
+    ...bundledContent(bundled),
+    ...versionsOn(shelf, kept),
+    kept,
+    checklists: () => shelf.all().map((one) => one.summary),
+    open: async (digest) => (await shelf.take(digest)).load(),
     exportFile: async (digest, as) => {
-      const { summary, load, text } = await shelved(digest);
+      const { summary, load, text } = await shelf.take(digest);
       const { checklistFile } = await import("./checklist-file.ts");
       return checklistFile(summary.id, summary.version, as, async () => (await load()).checklist, text);
     },
-    checklists: () => shelf().map((one) => one.summary),
+    add: (bytes) => addChecklists(shelf, storage, bytes),
+    remove: async (digest) => removeChecklist(shelf, await storage(), digest),
+    refresh: shelf.refresh,
+  };
+}
+
+/** What comes with the app besides checklists. */
+function bundledContent(bundled: BundledLibrary): Pick<Library, "templates" | "template" | "crosswalk" | "trees" | "tree" | "lifecycle"> {
+  return {
     templates: () => bundled.templates.map((one) => ({ ...one, namesPhases: namesPhases(one) })),
     template: (id) => {
       const found = bundled.templates.find((one) => one.id === id);
@@ -141,6 +110,17 @@ export function createLibrary(bundled: BundledLibrary, storage: () => Promise<St
       if (!found) throw new WorkbenchError("report-failed", `The lifecycle ${id} could not be loaded.`);
       return found;
     },
+  };
+}
+
+/** The texts of versions, wherever they are: on the shelf, or kept for the assessments that name them. */
+function versionsOn(shelf: Shelf, kept: KeptVersions): Pick<Library, "offered" | "exact" | "find" | "keep" | "has" | "textOf"> {
+  const offered: Library["offered"] = async (id) => (await shelf.named(id)).at(-1)?.load() ?? null;
+  const exact: Library["exact"] = async (ref) => {
+    const shelved = (await shelf.named(ref.id)).find(({ summary }) => isWhatIsNamed(ref, { checklist: summary, digest: summary.digest }));
+    return shelved ? shelved.load() : kept.find(ref).catch(() => null);
+  };
+  return {
     offered,
     exact,
     find: async (ref) => {
@@ -149,87 +129,11 @@ export function createLibrary(bundled: BundledLibrary, storage: () => Promise<St
     },
     keep: async (checklists) => {
       for (const { checklist, digest } of checklists) {
-        const bundled = (await named(checklist.id)).find((one) => one.summary.digest === digest);
-        if (bundled) await kept.keep({ digest, id: checklist.id, version: checklist.version }, bundled.text);
+        const shelved = await shelf.find(digest);
+        if (shelved) await kept.keep({ digest, id: checklist.id, version: checklist.version }, shelved.text);
       }
     },
-    has: async (digest) => {
-      await ready();
-      return shelf().some((one) => one.summary.digest === digest) || kept.has(digest);
-    },
-    textOf: async (digest) => {
-      await ready();
-      const shelved = shelf().find((one) => one.summary.digest === digest);
-      return shelved ? shelved.text() : kept.textOf(digest);
-    },
-    kept,
-    add: async (bytes) => {
-      const read = await readOwn(bytes);
-      if (!read.ok) return read;
-      const { files, left } = read.value;
-      const pinned = await Promise.all(files.map(async ({ checklist, bytes: own }) => ({ checklist, digest: await sha256(own), text: exactText(own) })));
-      const shelf = await storage();
-      for (const { checklist, digest, text } of pinned) {
-        const { id, version } = checklist;
-        const former = own().filter((one) => one.summary.id === id && one.summary.version === version && one.summary.digest !== digest);
-        await shelf.putChecklist({ digest, id, version, text });
-        for (const one of former) await shelf.removeChecklist(one.summary.digest, { keep: await isPinned(one.summary.digest) });
-      }
-      await refresh();
-      return { ok: true, value: { summaries: pinned.map((one) => ({ ...summarize(one), own: true as const })), left }, problems: read.problems };
-    },
-    remove: async (digest) => {
-      const shelf = await storage();
-      const row = (await shelf.listChecklists()).find((one) => one.digest === digest);
-      if (!row) throw new WorkbenchError("not-found", "This checklist is not on the shelf.");
-      await shelf.removeChecklist(digest, { keep: await isPinned(digest) });
-      await refresh();
-      return async () => {
-        await shelf.putChecklist(row);
-        await refresh();
-      };
-    },
-    refresh,
+    has: async (digest) => (await shelf.find(digest)) !== null || kept.has(digest),
+    textOf: async (digest) => (await shelf.find(digest))?.text() ?? kept.textOf(digest),
   };
-}
-
-interface OwnFile {
-  readonly checklist: Checklist;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
-/** A checklist as it was brought, the one that a spreadsheet says, or those that a foreign library becomes. */
-async function readOwn(bytes: Uint8Array): Promise<Parsed<{ readonly files: readonly OwnFile[]; readonly left: readonly LeftOut[] }>> {
-  const { looksLikeLibrary, looksLikeWorkbook, parseChecklist, readChecklistSheet, readForeignLibrary } = await import("#content");
-  if (looksLikeWorkbook(bytes)) {
-    const read = readChecklistSheet(bytes);
-    if (!read.ok) return read;
-    const { checklist, yaml, left } = read.value;
-    return { ...read, value: { files: [{ checklist, bytes: new TextEncoder().encode(yaml) }], left } };
-  }
-  if (!looksLikeLibrary(bytes)) {
-    const parsed = parseChecklist(bytes);
-    return parsed.ok ? { ...parsed, value: { files: [{ checklist: parsed.value, bytes: new Uint8Array(bytes) }], left: [] } } : parsed;
-  }
-  const read = readForeignLibrary(bytes);
-  if (!read.ok) return read;
-  const files = read.value.checklists.map(({ checklist, yaml }) => ({ checklist, bytes: new TextEncoder().encode(yaml) }));
-  return { ...read, value: { files, left: read.value.left } };
-}
-
-/** In the order of their versions, so that the newest of one name stands last. */
-async function shelve(rows: readonly StoredChecklist[]): Promise<readonly ShelvedChecklist[]> {
-  const { parseChecklist } = await import("#content");
-  const shelved = rows.flatMap((row): readonly ShelvedChecklist[] => {
-    const parsed = parseChecklist(row.text);
-    if (!parsed.ok) return [];
-    const pinned = { checklist: parsed.value, digest: row.digest };
-    return [{ summary: { ...summarize(pinned), own: true }, load: async () => pinned, text: async () => row.text }];
-  });
-  return shelved.toSorted((a, b) => orderVersions(a.summary.version, b.summary.version));
-}
-
-/** With its byte order mark, so that it still has the digest of its bytes. */
-function exactText(bytes: Uint8Array): string {
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
