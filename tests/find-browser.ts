@@ -1,7 +1,8 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright";
+import { findInstalled, installFromDebian } from "./find-installed.ts";
 
 const names = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge", "msedge"];
 
@@ -19,15 +20,11 @@ const installed = [
 
 /** The path of a Chromium-family browser: an installed one, else Playwright's own, else Debian's package. Throws when none can be had. */
 export function findBrowser(): string {
-  return findInstalled() ?? playwrightsOwn() ?? debians() ?? fail();
+  return installedOne() ?? playwrightsOwn() ?? (installFromDebian("chromium") ? installedOne() : null) ?? fail();
 }
 
-function findInstalled(): string | null {
-  const named = process.env["ASSAY_BROWSER"];
-  if (named && existsSync(named)) return named;
-  const folders = (process.env["PATH"] ?? "").split(process.platform === "win32" ? ";" : ":");
-  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...onPath, ...installed].find((path) => existsSync(path)) ?? null;
+function installedOne(): string | null {
+  return findInstalled("ASSAY_BROWSER", names, installed);
 }
 
 function playwrightsOwn(): string | null {
@@ -36,14 +33,6 @@ function playwrightsOwn(): string | null {
   const cli = join(import.meta.dirname, "../node_modules/playwright/cli.js");
   spawnSync(process.execPath, [cli, "install", "chromium"], { stdio: "ignore", timeout: 300_000 });
   return own();
-}
-
-function debians(): string | null {
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return null;
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
-  execFileSync("apt-get", ["install", "-y", "-qq", "chromium"], { stdio: "inherit", env });
-  return findInstalled();
 }
 
 function fail(): never {

@@ -1,6 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { findInstalled, installFromDebian } from "./find-installed.ts";
 
 const names = ["firefox", "firefox-esr"];
 
@@ -11,23 +10,11 @@ const installed = [
 
 /** The path of an installed Firefox, else Debian's package. Throws when none can be had. */
 export function findFirefox(): string {
-  return findInstalled() ?? debians() ?? fail();
+  return installedOne() ?? (installFromDebian("firefox-esr") ? installedOne() : null) ?? fail();
 }
 
-function findInstalled(): string | null {
-  const named = process.env["ASSAY_FIREFOX"];
-  if (named && existsSync(named)) return named;
-  const folders = (process.env["PATH"] ?? "").split(process.platform === "win32" ? ";" : ":");
-  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...onPath, ...installed].find((path) => existsSync(path)) ?? null;
-}
-
-function debians(): string | null {
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return null;
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
-  execFileSync("apt-get", ["install", "-y", "-qq", "firefox-esr"], { stdio: "inherit", env });
-  return findInstalled();
+function installedOne(): string | null {
+  return findInstalled("ASSAY_FIREFOX", names, installed);
 }
 
 function fail(): never {

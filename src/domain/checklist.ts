@@ -165,6 +165,11 @@ function place(sections: readonly Section[], above: readonly Section[], placed: 
   }
 }
 
+/** The question of that id with the sections above it; undefined when the checklist does not ask it. */
+export function findQuestion(checklist: Checklist, id: string): PlacedQuestion | undefined {
+  return placeQuestions(checklist.sections).find((one) => one.question.id === id);
+}
+
 /** Every section of the tree, parents before children, with its depth (0 for the outermost). */
 export function listSections(
   sections: readonly Section[],
@@ -184,6 +189,11 @@ export function pdcaAbove(sections: readonly Section[]): PdcaStage | undefined {
 /** The scale on which `question` is answered; the checklist's first when it names none or an unknown one. */
 export function scaleOf(checklist: Checklist, question: Question): Scale {
   return checklist.scales.find((scale) => scale.id === question.scale) ?? checklist.scales[0];
+}
+
+/** The level of that id on the question's scale; undefined for none, and for one that its scale does not have. */
+export function levelOf(checklist: Checklist, question: Question, id: string | undefined): Level | undefined {
+  return scaleOf(checklist, question).levels.find((level) => level.id === id);
 }
 
 export function summarize(pinned: PinnedChecklist): ChecklistSummary {

@@ -1,8 +1,8 @@
 import {
   WorkbenchError,
   answerTo,
+  levelOf,
   placeQuestions,
-  scaleOf,
   speaksOf,
   type Answer,
   type Assessment,
@@ -149,7 +149,7 @@ function buildChapter(input: ReportInput, pinned: PinnedChecklist): Chapter {
       sections,
       contribution,
       answer,
-      level: scaleOf(checklist, question).levels.find((level) => level.id === answer?.level),
+      level: levelOf(checklist, question, answer?.level),
       finding: findings.get(question.id),
       conflict: conflicts.get(question.id) ?? 0,
     };

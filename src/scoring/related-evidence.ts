@@ -1,5 +1,6 @@
 import {
   answerTo,
+  findQuestion,
   listSections,
   placeQuestions,
   relatedTo,
@@ -24,7 +25,7 @@ export function relatedEvidence(
   target: { readonly checklist: ChecklistId; readonly question: QuestionId },
 ): readonly RelatedEvidence[] {
   const found = checklists.find((one) => one.id === target.checklist);
-  const placed = placeQuestions(found?.sections ?? []).find((one) => one.question.id === target.question);
+  const placed = found && findQuestion(found, target.question);
   if (!placed) return [];
   const offered = new Set(assessment.evidence.filter((one) => !one.withdrawn).map((one) => one.id));
   for (const id of answerTo(assessment, target.checklist, target.question)?.evidence ?? []) offered.delete(id);

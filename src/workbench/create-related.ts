@@ -1,5 +1,5 @@
 import type { Accessor } from "solid-js";
-import { placeQuestions, relatedTo, type Crosswalk, type PinnedChecklist } from "#domain";
+import { findQuestion, relatedTo, type Crosswalk, type PinnedChecklist } from "#domain";
 import type { Session } from "./session.ts";
 
 /** S17: what a question is related to. */
@@ -7,7 +7,7 @@ export function createRelated(crosswalk: Accessor<Crosswalk | null>, checklists:
   return (checklist, question) => {
     const known = crosswalk();
     const pinned = checklists().find((one) => one.checklist.id === checklist);
-    const placed = placeQuestions(pinned?.checklist.sections ?? []).find((one) => one.question.id === question);
+    const placed = pinned && findQuestion(pinned.checklist, question);
     return known && placed ? relatedTo(known, checklist, question, placed.sections.map((one) => one.id)) : [];
   };
 }

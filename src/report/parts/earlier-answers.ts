@@ -1,4 +1,4 @@
-import { answersNoLongerAsked, placeQuestions, scaleOf, type Block, type ChecklistRef, type Line, type RecordedAnswer, type ReportEntry } from "#domain";
+import { answersNoLongerAsked, findQuestion, scaleOf, type Block, type ChecklistRef, type Line, type RecordedAnswer, type ReportEntry } from "#domain";
 import { anchorTo } from "../anchors.ts";
 import { joined, line, linkTo, quiet, strong } from "../lines.ts";
 import { paragraph } from "../question-lines.ts";
@@ -34,8 +34,8 @@ function askedIn({ input }: ReportContext, ref: ChecklistRef, id: RecordedAnswer
   const version = (input.earlier ?? []).find(({ checklist, digest }) =>
     checklist.id === ref.id && (ref.digest ? digest === ref.digest : checklist.version === ref.version),
   );
-  const placed = version ? placeQuestions(version.checklist.sections).find((one) => one.question.id === id) : undefined;
-  return version && placed ? { question: placed.question, levels: scaleOf(version.checklist, placed.question).levels } : null;
+  const question = version && findQuestion(version.checklist, id)?.question;
+  return question ? { question, levels: scaleOf(version.checklist, question).levels } : null;
 }
 
 /** The level by its name, or by its id where the scale is not at hand; then reason, note and evidence. */

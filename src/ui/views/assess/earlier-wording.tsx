@@ -1,5 +1,5 @@
 import { createMemo, Show } from "solid-js";
-import { compareChecklists, inLanguage, isSameLevelWording, scaleOf, type ChecklistRef, type Level, type Question } from "#domain";
+import { compareChecklists, inLanguage, isSameLevelWording, levelOf, type ChecklistRef, type Level, type Question } from "#domain";
 import { Button } from "../../parts/index.ts";
 import { useLanguage, useTexts } from "../../texts/index.ts";
 import { Rewordings } from "../upgrades/rewordings.tsx";
@@ -21,10 +21,13 @@ function Panel(props: { readonly question: Question; readonly saidOf: ChecklistR
     const earlier = view.session.earlierVersion(props.saidOf);
     if (!earlier) return null;
     const found = compareChecklists(earlier.checklist, view.checklist).questions.find((one) => one.id === props.question.id);
-    return found?.kind === "kept" ? { ...found, scale: scaleOf(earlier.checklist, found.before.question) } : null;
+    return found?.kind === "kept" ? { ...found, checklist: earlier.checklist } : null;
   });
-  const now = () => scaleOf(view.checklist, props.question).levels.find((one) => one.id === level());
-  const then = () => kept()?.scale.levels.find((one) => one.id === level());
+  const now = () => levelOf(view.checklist, props.question, level());
+  const then = () => {
+    const was = kept();
+    return was ? levelOf(was.checklist, was.before.question, level()) : undefined;
+  };
   const isGone = () => level() !== undefined && now() === undefined;
   const say = (one: Level) => `${inLanguage(one.label, language())}: ${inLanguage(one.meaning, language())}`;
   const levelLine = () => {

@@ -1,5 +1,5 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
-import { answersNoLongerAsked, inLanguage, placeQuestions, scaleOf, type RecordedAnswer } from "#domain";
+import { answersNoLongerAsked, findQuestion, inLanguage, scaleOf, type RecordedAnswer } from "#domain";
 import { Button, Dialog } from "../../parts/index.ts";
 import { useLanguage, useTexts } from "../../texts/index.ts";
 import { useAssessView } from "./assess-view.ts";
@@ -33,8 +33,8 @@ function Gone(props: { readonly recorded: RecordedAnswer; readonly onGo: () => v
   const earlier = createMemo(() => {
     const saidOf = answer().saidOf;
     const version = saidOf && view.session.earlierVersion(saidOf);
-    const placed = version ? placeQuestions(version.checklist.sections).find((one) => one.question.id === props.recorded.question) : undefined;
-    return version && placed ? { question: placed.question, levels: scaleOf(version.checklist, placed.question).levels } : null;
+    const question = version && findQuestion(version.checklist, props.recorded.question)?.question;
+    return question ? { question, levels: scaleOf(version.checklist, question).levels } : null;
   });
   const successors = () => view.placed.filter((one) => one.question.replaces?.includes(props.recorded.question));
   return (

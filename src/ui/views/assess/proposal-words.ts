@@ -1,4 +1,4 @@
-import { answerTo, inLanguage, isAgreed, placeQuestions, scaleOf, toPercent, type ChecklistId, type LevelId, type Proposal, type ProposalSource, type QuestionId } from "#domain";
+import { answerTo, findQuestion, inLanguage, isAgreed, levelOf, toPercent, type ChecklistId, type LevelId, type Proposal, type ProposalSource, type QuestionId } from "#domain";
 import { useSession, useWorkbench } from "#workbench";
 import { useLanguage, useTexts } from "../../texts/index.ts";
 import { sayBasis } from "./say-basis.ts";
@@ -29,19 +29,19 @@ export function createProposalWords(): ProposalWords {
   const listOf = (id: ChecklistId) => session.checklists().find((one) => one.checklist.id === id)?.checklist;
   const find = ({ checklist: id, question }: Place) => {
     const checklist = listOf(id);
-    const placed = placeQuestions(checklist?.sections ?? []).find((one) => one.question.id === question);
-    return checklist && placed ? { checklist, question: placed.question } : null;
+    const placed = checklist && findQuestion(checklist, question);
+    return placed ? { checklist, question: placed.question } : null;
   };
-  const levelOf = (place: Place, level: LevelId | undefined) => {
+  const levelAt = (place: Place, level: LevelId | undefined) => {
     const found = find(place);
-    return found ? scaleOf(found.checklist, found.question).levels.find((one) => one.id === level) : undefined;
+    return found ? levelOf(found.checklist, found.question, level) : undefined;
   };
   const title: ProposalWords["title"] = (id) => {
     const known = listOf(id) ?? workbench.checklists().find((one) => one.id === id);
     return known ? inLanguage(known.title, language()) : id;
   };
   const grounds: ProposalWords["grounds"] = (place, source) => {
-    const here = levelOf(place, source.level)?.value;
+    const here = levelAt(place, source.level)?.value;
     const { note, from } = source.mapping;
     return [
       t().proposals.relation[source.relation],
@@ -57,12 +57,12 @@ export function createProposalWords(): ProposalWords {
       return found ? inLanguage(found.question.text, language()) : place.question;
     },
     level: (place, level) => {
-      const found = levelOf(place, level);
+      const found = levelAt(place, level);
       return found ? inLanguage(found.label, language()) : (level ?? "");
     },
     given: (source) => {
       const answer = answerTo(session.assessment(), source.checklist, source.question);
-      const level = levelOf(source, answer?.level);
+      const level = levelAt(source, answer?.level);
       return t().proposals.given(level ? inLanguage(level.label, language()) : (answer?.level ?? ""), answer?.by ?? "");
     },
     grounds,

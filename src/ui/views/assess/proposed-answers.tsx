@@ -1,5 +1,5 @@
 import { createMemo, For, Show } from "solid-js";
-import { answerTo, inLanguage, placeQuestions, scaleOf, type Answer, type Question, type QuestionId } from "#domain";
+import { answerTo, findQuestion, inLanguage, levelOf, scaleOf, type Answer, type Question, type QuestionId } from "#domain";
 import { Button } from "../../parts/index.ts";
 import { useLanguage, useTexts } from "../../texts/index.ts";
 import { useAssessView } from "./assess-view.ts";
@@ -31,10 +31,10 @@ function Proposal(props: { readonly question: Question; readonly id: QuestionId;
   const view = useAssessView();
   const earlier = createMemo(() => {
     const version = props.answer.saidOf && view.session.earlierVersion(props.answer.saidOf);
-    const placed = version ? placeQuestions(version.checklist.sections).find((one) => one.question.id === props.id) : undefined;
-    return version && placed ? { question: placed.question, levels: scaleOf(version.checklist, placed.question).levels } : null;
+    const question = version && findQuestion(version.checklist, props.id)?.question;
+    return question ? { question, levels: scaleOf(version.checklist, question).levels } : null;
   });
-  const fits = () => props.answer.level === undefined || scaleOf(view.checklist, props.question).levels.some((one) => one.id === props.answer.level);
+  const fits = () => props.answer.level === undefined || levelOf(view.checklist, props.question, props.answer.level) !== undefined;
   const accept = () => {
     const { level: _level, ...rest } = props.answer;
     view.answering.accept(props.question.id, fits() ? props.answer : rest);

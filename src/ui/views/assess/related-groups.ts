@@ -1,4 +1,5 @@
 import {
+  findQuestion,
   listSections,
   placeQuestions,
   type Checklist,
@@ -56,7 +57,7 @@ export type FoundEnd =
 export function findEnd(checklists: readonly PinnedChecklist[], end: CrosswalkEnd): FoundEnd | null {
   const checklist = checklists.find((one) => one.checklist.id === end.checklist)?.checklist;
   if (!checklist) return null;
-  const placed = placeQuestions(checklist.sections).find((one) => one.question.id === end.id);
+  const placed = findQuestion(checklist, end.id);
   if (placed) return { kind: "question", checklist, question: placed.question };
   const section = listSections(checklist.sections).find((one) => one.section.id === end.id)?.section;
   return section ? { kind: "section", checklist, section, first: placeQuestions([section])[0]?.question.id ?? null } : null;

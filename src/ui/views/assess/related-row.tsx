@@ -1,5 +1,5 @@
 import { createMemo, Match, Show, Switch } from "solid-js";
-import { answerTo, inLanguage, scaleOf } from "#domain";
+import { answerTo, inLanguage, levelOf } from "#domain";
 import { FigureValue, IntervalBar } from "../../parts/index.ts";
 import { useLanguage, useTexts } from "../../texts/index.ts";
 import { arrivesFocused, hrefOf, useAssessView } from "./assess-view.ts";
@@ -65,7 +65,7 @@ function Stand(props: { readonly end: FoundEnd; readonly label: string }) {
     const answer = answerTo(session.assessment(), checklist.id, question.id);
     return sayStanding(t(), language(), {
       answer,
-      level: scaleOf(checklist, question).levels.find((level) => level.id === answer?.level),
+      level: levelOf(checklist, question, answer?.level),
       state: result()?.contributions.find((one) => one.question === question.id)?.state ?? "unanswered",
       isDisputed: session.conflicts().some((one) => one.question?.checklist === checklist.id && one.question.id === question.id),
     });

@@ -3,7 +3,7 @@ import {
   answerTo,
   inLanguage,
   placeQuestions,
-  scaleOf,
+  levelOf,
   severities,
   toPercent,
   type Checklist,
@@ -69,10 +69,10 @@ function Rows(props: { readonly checklist: Checklist; readonly rows: readonly Fi
   const language = useLanguage();
   const session = useSession();
   const questions = createMemo(() => new Map(placeQuestions(props.checklist.sections).map((one) => [one.question.id, one.question])));
-  const levelOf = (finding: Finding) => {
+  const saidAt = (finding: Finding) => {
     const asked = questions().get(finding.question);
     const level = answerTo(session.assessment(), props.checklist.id, finding.question)?.level;
-    const known = asked && scaleOf(props.checklist, asked).levels.find((step) => step.id === level);
+    const known = asked && levelOf(props.checklist, asked, level);
     return known ? inLanguage(known.label, language()) : "–";
   };
   const text = (finding: Finding) => {
@@ -103,7 +103,7 @@ function Rows(props: { readonly checklist: Checklist; readonly rows: readonly Fi
             </>
           ),
         },
-        { id: "level", label: t().gaps.level, width: "8rem", cell: levelOf },
+        { id: "level", label: t().gaps.level, width: "8rem", cell: saidAt },
         {
           id: "gap",
           label: t().gaps.gap,
