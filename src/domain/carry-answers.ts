@@ -1,6 +1,6 @@
 import { placeQuestions, scaleOf, type Checklist, type ChecklistRef } from "./checklist.ts";
 import { isSameLevelWording, type ChecklistComparison, type KeptQuestion, type QuestionComparison } from "./compare-checklists.ts";
-import type { Answer } from "./assessment.ts";
+import type { Answer, Assessment } from "./assessment.ts";
 import type { QuestionId } from "./ids.ts";
 import type { ChecklistResult } from "./result.ts";
 
@@ -78,6 +78,12 @@ export function acceptEarlier(before: Answer | undefined, { level, notApplicable
     ...(notes === "" ? {} : { note: notes }),
     ...(linked.length > 0 ? { evidence: linked } : {}),
   };
+}
+
+/** Each version that answers were given to before the one that stands now, once. */
+export function earlierRefs({ answers }: Assessment): readonly ChecklistRef[] {
+  const refs = Object.values(answers).flatMap((byQuestion) => Object.values(byQuestion).flatMap(({ saidOf }) => saidOf ?? []));
+  return [...new Map(refs.map((ref) => [`${ref.id} ${ref.digest ?? ref.version}`, ref])).values()];
 }
 
 function fateOf(one: Exclude<QuestionComparison, { kind: "new" }>, answer: Answer, versions: { readonly before: Checklist; readonly after: Checklist }): AnswerFate {

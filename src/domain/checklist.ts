@@ -141,6 +141,16 @@ export interface ChecklistRef {
   readonly digest?: Digest;
 }
 
+/** Whether this is the very version that the reference names: by digest, or by its number where it has none. */
+export function isWhatIsNamed(ref: ChecklistRef, { checklist, digest }: { readonly checklist: Pick<Checklist, "id" | "version">; readonly digest: Digest }): boolean {
+  return checklist.id === ref.id && (ref.digest ? digest === ref.digest : checklist.version === ref.version);
+}
+
+/** How an assessment names a checklist that is here. */
+export function refOf({ checklist, digest }: PinnedChecklist): ChecklistRef {
+  return { id: checklist.id, version: checklist.version, digest };
+}
+
 /** A question with the sections above it, outermost first. */
 export interface PlacedQuestion {
   readonly question: Question;

@@ -1,5 +1,6 @@
 import {
   answerTo,
+  isWhatIsNamed,
   listSections,
   nearMiss,
   placeQuestions,
@@ -49,9 +50,8 @@ function bestOf(ref: ChecklistRef, checklists: readonly PinnedChecklist[]): Pinn
 
 function compareRef(ref: ChecklistRef, found: PinnedChecklist | undefined, path: string): readonly Problem[] {
   if (!found) return [unknownChecklist(ref.id, path)];
+  if (isWhatIsNamed(ref, found)) return [];
   const { version } = found.checklist;
-  const isSame = ref.digest ? ref.digest === found.digest : ref.version === version;
-  if (isSame) return [];
   const how = ref.version === version ? `the same version ${version} with other text` : `version ${version}, not ${ref.version}`;
   return [
     { code: "checklist-differs", message: `The checklist ${ref.id} is here as ${how}.`, path, facts: { checklist: ref.id, version: ref.version, here: version } },

@@ -6,16 +6,18 @@ import { damaged, thrown } from "./storage-error.ts";
 import type { Storage, StoredChecklist, StoredFile, StoredIdentity } from "./storage.ts";
 import { bytesOf, placeOf } from "./stored-json.ts";
 
-type Documents = Pick<
-  Storage,
-  | "putFile" | "getFile" | "listFiles" | "removeFile"
-  | "putChecklist" | "listChecklists" | "listKeptChecklists" | "getChecklist" | "removeChecklist"
-  | "putIdentity" | "listIdentities" | "removeIdentity"
-  | "readSetting" | "writeSetting"
->;
+type Files = Pick<Storage, "putFile" | "getFile" | "listFiles" | "removeFile">;
+type Checklists = Pick<Storage, "putChecklist" | "listChecklists" | "listKeptChecklists" | "getChecklist" | "removeChecklist">;
+type Identities = Pick<Storage, "putIdentity" | "listIdentities" | "removeIdentity">;
+type Settings = Pick<Storage, "readSetting" | "writeSetting">;
+type OnDamage = (failure: WorkbenchError) => void;
 
 /** What is kept beside the journals: whole documents, each in a row of its own. */
-export function createDocuments(db: Database, sealer: Sealer, onDamage: (failure: WorkbenchError) => void): Documents {
+export function createDocuments(db: Database, sealer: Sealer, onDamage: OnDamage): Files & Checklists & Identities & Settings {
+  return { ...files(db, sealer), ...checklists(db, sealer, onDamage), ...identities(db, onDamage), ...settings(db) };
+}
+
+function files(db: Database, sealer: Sealer): Files {
   return {
     putFile: (sha256, bytes, mediaType) =>
       db.attempt({ file: sha256 }, async () => {
@@ -25,7 +27,11 @@ export function createDocuments(db: Database, sealer: Sealer, onDamage: (failure
     getFile: (sha256) => db.attempt({ file: sha256 }, () => getFile(db, sealer, sha256)),
     listFiles: () => db.attempt({}, () => db.files.toCollection().primaryKeys()),
     removeFile: (sha256) => db.attempt({ file: sha256 }, () => db.files.delete(sha256)),
+  };
+}
 
+function checklists(db: Database, sealer: Sealer, onDamage: OnDamage): Checklists {
+  return {
     putChecklist: ({ digest, id, version, text, kept }) =>
       db.attempt({ checklist: id }, async () => {
         const sealed = await sealer.seal(new TextEncoder().encode(text), placeOf("checklist", digest));
@@ -55,7 +61,11 @@ export function createDocuments(db: Database, sealer: Sealer, onDamage: (failure
       }),
     removeChecklist: (digest, { keep } = { keep: false }) =>
       db.attempt({ digest }, async () => void (await (keep ? db.checklists.update(digest, { kept: true }) : db.checklists.delete(digest)))),
+  };
+}
 
+function identities(db: Database, onDamage: OnDamage): Identities {
+  return {
     putIdentity: (identity) => db.attempt({ identity: identity.id }, async () => void (await db.identities.put(identity))),
     listIdentities: () =>
       db.attempt({}, async () => {
@@ -68,7 +78,11 @@ export function createDocuments(db: Database, sealer: Sealer, onDamage: (failure
         });
       }),
     removeIdentity: (id) => db.attempt({ identity: id }, () => db.identities.delete(id)),
+  };
+}
 
+function settings(db: Database): Settings {
+  return {
     readSetting: (key, guard) =>
       db.attempt({ setting: key }, async () => {
         const value = (await db.settings.get(settingKey(key)))?.value;
@@ -89,7 +103,7 @@ async function getFile(db: Database, sealer: Sealer, sha256: string): Promise<St
   return { bytes, mediaType: isText(row.mediaType) ? row.mediaType : "application/octet-stream" };
 }
 
-async function openChecklist(sealer: Sealer, row: ChecklistRow, onDamage: (failure: WorkbenchError) => void): Promise<StoredChecklist | null> {
+async function openChecklist(sealer: Sealer, row: ChecklistRow, onDamage: OnDamage): Promise<StoredChecklist | null> {
   try {
     const bytes = await readBlob(sealer, row.sealed, "checklist", row.digest);
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);

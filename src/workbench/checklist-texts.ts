@@ -1,6 +1,5 @@
-import { type Assessment, type Digest, type PinnedChecklist, type Problem } from "#domain";
+import { earlierRefs, type Assessment, type Digest, type PinnedChecklist, type Problem } from "#domain";
 import type { ChecklistTexts } from "#exchange";
-import { earlierRefs } from "./is-what-is-named.ts";
 import type { Library } from "./library.ts";
 import { sha256 } from "./sha256.ts";
 

@@ -1,10 +1,9 @@
-import type { AssessmentEvent, AssessmentId, DeviceId, Instant } from "#domain";
+import { refOf, type AssessmentEvent, type AssessmentId, type DeviceId, type Instant } from "#domain";
 import { nextEvent } from "#journal";
 import type { Storage } from "#storage";
 import { checkBody } from "./check-body.ts";
 import { loadAll } from "./create-edits.ts";
 import { storeEvents } from "./import-assessment.ts";
-import { refOf } from "./is-what-is-named.ts";
 import type { Library } from "./library.ts";
 import type { NewAssessment } from "./workbench.ts";
 

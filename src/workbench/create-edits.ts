@@ -1,6 +1,7 @@
 import { batch } from "solid-js";
 import {
   classify,
+  refOf,
   WorkbenchError,
   type Assessment,
   type AssessmentEvent,
@@ -14,7 +15,6 @@ import { checkBody } from "./check-body.ts";
 import type { LiveJournal } from "./create-journal.ts";
 import type { Say } from "./create-say.ts";
 import { plainAnswer } from "./is-said.ts";
-import { refOf } from "./is-what-is-named.ts";
 import type { Library } from "./library.ts";
 import type { LivePinned } from "./pin-checklists.ts";
 import { sha256 } from "./sha256.ts";

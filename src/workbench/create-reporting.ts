@@ -1,5 +1,6 @@
 import type { Accessor } from "solid-js";
 import {
+  earlierRefs,
   WorkbenchError,
   type Assessment,
   type AssessmentResult,
@@ -18,7 +19,6 @@ import { readThrough } from "#scoring";
 import type { Storage } from "#storage";
 import type { LiveJournal } from "./create-journal.ts";
 import { fileNameOf } from "./file-name.ts";
-import { earlierRefs } from "./is-what-is-named.ts";
 import type { Library } from "./library.ts";
 import { sha256 } from "./sha256.ts";
 import type { ReportOptions, Session } from "./session.ts";

@@ -2,7 +2,9 @@ import { batch, createMemo, createSignal, onCleanup, type Accessor } from "solid
 import {
   carryAnswers,
   compareChecklists,
+  isWhatIsNamed,
   orderVersions,
+  refOf,
   WorkbenchError,
   type Assessment,
   type ChecklistRef,
@@ -13,7 +15,6 @@ import {
 import { scoreChecklist } from "#scoring";
 import type { Storage } from "#storage";
 import type { Say } from "./create-say.ts";
-import { isWhatIsNamed, refOf } from "./is-what-is-named.ts";
 import type { Library } from "./library.ts";
 import type { LivePinned } from "./pin-checklists.ts";
 import type { Session } from "./session.ts";

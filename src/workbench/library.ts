@@ -1,4 +1,5 @@
 import {
+  isWhatIsNamed,
   namesPhases,
   WorkbenchError,
   type ChecklistRef,
@@ -23,7 +24,6 @@ import { addChecklists, removeChecklist } from "./bring-checklists.ts";
 import type { AddedChecklists } from "./checklist-editing.ts";
 import type { ChecklistFileKind } from "./checklist-file.ts";
 import { createShelf, type Shelf, type ShelvedChecklist } from "./create-shelf.ts";
-import { isWhatIsNamed } from "./is-what-is-named.ts";
 import { createKeptVersions, type KeptVersions } from "./kept-versions.ts";
 import type { SavedFile } from "./saved-file.ts";
 import type { TemplateSummary } from "./workbench.ts";

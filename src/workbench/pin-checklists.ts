@@ -1,7 +1,6 @@
 import { batch, createEffect, createMemo, createSignal, on, onCleanup, type Accessor } from "solid-js";
-import type { Assessment, PinnedChecklist, Problem } from "#domain";
+import { isWhatIsNamed, type Assessment, type PinnedChecklist, type Problem } from "#domain";
 import { canonicalJson } from "#journal";
-import { isWhatIsNamed } from "./is-what-is-named.ts";
 import type { Library } from "./library.ts";
 
 /** The checklists that an assessment names, as far as they are here, and how they differ from what it names. */

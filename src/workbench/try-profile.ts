@@ -1,7 +1,6 @@
-import type { Assessment, AssessmentId, ChecklistResult, Contribution, PinnedChecklist, Profile } from "#domain";
+import { refOf, type Assessment, type AssessmentId, type ChecklistResult, type Contribution, type PinnedChecklist, type Profile } from "#domain";
 import { scoreChecklist } from "#scoring";
 import { loadAll } from "./create-edits.ts";
-import { refOf } from "./is-what-is-named.ts";
 import type { Library } from "./library.ts";
 import type { ProfileTrial, TriedChecklist, TriedFigure } from "./profile-trial.ts";
 import type { Workbench } from "./workbench.ts";

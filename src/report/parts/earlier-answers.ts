@@ -1,4 +1,4 @@
-import { answersNoLongerAsked, findQuestion, scaleOf, type Block, type ChecklistRef, type Line, type RecordedAnswer, type ReportEntry } from "#domain";
+import { answersNoLongerAsked, findQuestion, isWhatIsNamed, scaleOf, type Block, type ChecklistRef, type Line, type RecordedAnswer, type ReportEntry } from "#domain";
 import { anchorTo } from "../anchors.ts";
 import { joined, line, linkTo, quiet, strong } from "../lines.ts";
 import { paragraph } from "../question-lines.ts";
@@ -31,9 +31,7 @@ function earlierEntry(context: ReportContext, { question, answer }: RecordedAnsw
 }
 
 function askedIn({ input }: ReportContext, ref: ChecklistRef, id: RecordedAnswer["question"]) {
-  const version = (input.earlier ?? []).find(({ checklist, digest }) =>
-    checklist.id === ref.id && (ref.digest ? digest === ref.digest : checklist.version === ref.version),
-  );
+  const version = (input.earlier ?? []).find((one) => isWhatIsNamed(ref, one));
   const question = version && findQuestion(version.checklist, id)?.question;
   return question ? { question, levels: scaleOf(version.checklist, question).levels } : null;
 }
