@@ -72,6 +72,11 @@ export interface Finding {
   readonly severity: Severity;
 }
 
+/** The order of S11, the greater first; exposures within the tolerance of S14 are equal: 2 × 0.6 is as much as 3 × 0.4. */
+export function compareExposures(a: Pick<Finding, "exposure">, b: Pick<Finding, "exposure">): number {
+  return Math.round(b.exposure * 1e9) - Math.round(a.exposure * 1e9);
+}
+
 /** What a signer should know before signing; printed in the report if it stays open. */
 export type OpenPoint =
   | { readonly kind: "unanswered-must"; readonly question: QuestionId }

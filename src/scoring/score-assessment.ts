@@ -1,5 +1,6 @@
 import {
   answerTo,
+  compareExposures,
   lifecyclePhases,
   listSections,
   pdcaAbove,
@@ -144,7 +145,7 @@ function pdcaFigures({ stages }: Books): ChecklistResult["pdca"] {
   return Object.fromEntries([...stages].map(([stage, tally]) => [stage, figureOf(tally)]));
 }
 
-/** S11, by exposure descending, then id. Exposures within the tolerance of S14 are equal: 2 × 0.6 is as much as 3 × 0.4. */
+/** S11, by exposure descending, then id. */
 function findGaps(scored: readonly Scored[], policy: ScoringPolicy): readonly Finding[] {
   const findings: Finding[] = [];
   for (const { question, line } of scored) {
@@ -154,8 +155,7 @@ function findGaps(scored: readonly Scored[], policy: ScoringPolicy): readonly Fi
     const severity = question.knockout ? "critical" : severityOf(exposure, policy);
     findings.push({ question: question.id, value: line.value, target: line.target, gap, exposure, severity });
   }
-  const rank = (finding: Finding) => Math.round(finding.exposure * 1e9);
-  return findings.toSorted((a, b) => rank(b) - rank(a) || (a.question < b.question ? -1 : 1));
+  return findings.toSorted((a, b) => compareExposures(a, b) || (a.question < b.question ? -1 : 1));
 }
 
 /** S11, with the tolerance of S14: 0.7 − 0.2 reaches 0.5, whatever binary fractions say. */

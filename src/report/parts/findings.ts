@@ -1,4 +1,4 @@
-import { formatShare, severities, type Block, type Cell, type Column, type Finding, type Row } from "#domain";
+import { compareExposures, formatShare, severities, type Block, type Cell, type Column, type Finding, type Row } from "#domain";
 import { anchorTo } from "../anchors.ts";
 import { clip } from "../clip.ts";
 import { formatAmount } from "../figures.ts";
@@ -89,7 +89,7 @@ function gravest(context: ReportContext, limit: number | undefined): readonly Bl
     .flatMap((chapter) => chapter.result.findings.map((finding) => ({ chapter, finding })))
     .toSorted(
       ({ finding: a }, { finding: b }) =>
-        severities.indexOf(a.severity) - severities.indexOf(b.severity) || b.exposure - a.exposure,
+        severities.indexOf(a.severity) - severities.indexOf(b.severity) || compareExposures(a, b),
     );
   const shown = all.slice(0, limit);
   return [

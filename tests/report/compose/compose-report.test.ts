@@ -85,6 +85,16 @@ describe("a composed report", () => {
     expect(only(short, "heatmap").map(({ size, rows }) => [size, rows.length])).toEqual([["small", 3], ["small", 1], [undefined, 2]]);
   });
 
+  test("[S11] in brief exposures that differ by rounding alone are equal, and the order of the result stands", () => {
+    const input = inputOf({ template: template([{ part: "findings", detail: "brief" }]) });
+    const exposures = [2 * 0.6, 3 * 0.4] as const;
+    expect(exposures[1]).toBeGreaterThan(exposures[0]);
+    const [first, ...others] = input.result.checklists;
+    const findings = first!.findings.slice(0, 2).map((finding, index) => ({ ...finding, severity: "high" as const, exposure: exposures[index]! }));
+    const document = composeReport({ ...input, result: { ...input.result, checklists: [{ ...first!, findings }, ...others] } });
+    expect(rowsOf(document, "finding").map(({ anchor }) => anchor)).toEqual(findings.map(({ question }) => `finding:oversight:${question}`));
+  });
+
   test("prints the template author's own words as paragraphs under their heading", () => {
     const at = english.blocks.findIndex((block) => block.kind === "heading" && block.text === "Terms of reference");
     expect(printed(english.blocks.slice(at + 1, at + 3))).toBe("First paragraph.\nSecond paragraph.");
