@@ -45,6 +45,7 @@ for (const { locale, texts } of [
   await page.goto(`${served.url}#/verify`);
   await page.locator("input[type=file]").setInputFiles(pdf);
   await page.getByText(texts.verify.verdict.valid).first().waitFor();
+  await page.evaluate(() => window.scrollTo(0, 0));
   await shoot("verify");
   execFileSync("pdftoppm", ["-r", "70", "-png", "-f", "1", "-l", "1", pdf, join(images, `paper-${language}`)]);
   await browser.close();

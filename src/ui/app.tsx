@@ -1,6 +1,7 @@
 import { HashRouter, Route } from "@solidjs/router";
 import { lazy, onMount, untrack } from "solid-js";
 import { WorkbenchContext, type LiveWorkbench } from "#workbench";
+import { NotFoundPage } from "./pages/not-found-page.tsx";
 import { SystemsPage } from "./pages/systems-page.tsx";
 import { loadLateParts } from "./parts/index.ts";
 import { TextsProvider } from "./texts/index.ts";
@@ -41,7 +42,7 @@ export function App(props: { readonly workbench: LiveWorkbench }) {
           <Route path="/report/:id" component={OpenAssessment}>
             <Route path="/" component={ReportPage} />
           </Route>
-          <Route path="*" component={SystemsPage} />
+          <Route path="*" component={NotFoundPage} />
         </HashRouter>
       </TextsProvider>
     </WorkbenchContext.Provider>

@@ -56,6 +56,7 @@ async function join(tab: TestTab, bytes: Uint8Array): Promise<void> {
   await plan.value.confirm();
 }
 
+const standing = () => within(screen.getByRole("region", { name: "Where the checklist stands" })).getByRole("status").textContent ?? "";
 const press = (key: string, more: Partial<KeyboardEventInit> = {}) => fireEvent.keyDown(document.body, { key, ...more });
 const said = (session: Session, question: QuestionId, checklist: ChecklistId = altai) => answerTo(session.assessment(), checklist, question);
 const low = (session: Session) => session.result().checklists[0]?.total.low ?? 0;
@@ -70,6 +71,19 @@ describe("answering by keys", () => {
     expect(low(session)).toBeGreaterThan(0);
     expect((screen.getByRole("radio", { name: "Practised" }) as HTMLInputElement).checked).toBe(true);
     expect(within(strip).getByRole("status").textContent).not.toContain("0% answered");
+  });
+
+  test("a knockout that begins to fail, or no longer does, is said once beside the figures [S12]", async () => {
+    const session = await showFirst();
+    const knockout = "ALTAI-2.3.b" as QuestionId;
+    session.answer(altai, knockout, level("0"));
+    expect(standing()).toContain("Knockout fails: ALTAI-2.3.b; the checklist cannot be read as passed.");
+    session.answer(altai, knockout, level("0", { note: "seen again" }));
+    expect(standing()).toContain("Knockout fails: ALTAI-2.3.b");
+    session.answer(altai, first, level("3"));
+    expect(standing()).not.toContain("Knockout");
+    session.answer(altai, knockout, level("4"));
+    expect(standing()).toContain("Knockout no longer fails: ALTAI-2.3.b; none fails now.");
   });
 
   test("a number that is typed into the note is no answer", async () => {

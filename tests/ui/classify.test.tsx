@@ -121,7 +121,7 @@ describe("a recorded classification", () => {
     await show(tab, session);
     const dialog = await openTree("en", "recorded");
     await within(dialog).findByRole("heading", { name: "High-risk through its use (Annex III)" });
-    expect(dialog.textContent).toContain(t.recordedFacts("20 November 2026", "Mei", "1.0.0"));
+    expect(dialog.textContent).toContain(t.recordedFacts("20 November 2026", "Mei", act.version));
     expect((within(dialog).getByRole("textbox") as HTMLTextAreaElement).value).toBe("Sifts applications.");
     const turn = act.nodes.find((node) => node.id === "profiling")!.question.en;
     fireEvent.click(button(dialog, t.changeNamed(turn)));
@@ -148,7 +148,7 @@ describe("a recorded classification", () => {
     await show(tab, session);
     const dialog = await openTree("en", "recorded");
     const t = texts("en").classify;
-    expect(await within(dialog).findByText(t.otherVersion("1.0.0", "2.0.0"))).toBeTruthy();
+    expect(await within(dialog).findByText(t.otherVersion(act.version, "2.0.0"))).toBeTruthy();
     expect(dialog.textContent).toContain(t.departs(1, walked(highRisk).path.length, "Is it new?"));
     await within(dialog).findByRole("heading", { level: 3, name: "Is it new?" });
   });

@@ -38,7 +38,7 @@ export const results: readonly { readonly id: string; readonly value: number; re
 
 /** The meaning of a score that has no name: one of the steps from `low` to `high`. */
 export function scoreMeaning(score: number, low: number, high: number): LocalText {
-  return { en: `Score ${score} on the source's scale from ${low} to ${high}.`, "zh-TW": `來源量尺${low}到${high}中的${score}。` };
+  return { en: `Score ${score} on the source's scale from ${low} to ${high}.`, "zh-TW": `來源量表${low}到${high}中的${score}。` };
 }
 
 /** The answers that a source offers where none of them has a score. */

@@ -2,8 +2,8 @@ import { useNavigate, useParams } from "@solidjs/router";
 import { createResource, createSignal, Match, onCleanup, Show, Suspense, Switch, untrack } from "solid-js";
 import { inLanguage, type Digest } from "#domain";
 import { useWorkbench, type ChecklistEditing, type ChecklistFileKind } from "#workbench";
-import { Banner, Button, BusyText, EmptyState, IconButton, LinkButton, Menu, PageHead, SaveState, useToaster } from "../parts/index.ts";
-import { sayError, useLanguage, useTexts } from "../texts/index.ts";
+import { Banner, Button, BusyText, IconButton, LinkButton, Menu, PageHead, SaveState, useToaster } from "../parts/index.ts";
+import { useLanguage, useTexts } from "../texts/index.ts";
 import { AboutForm } from "../views/checklist-editor/about-form.tsx";
 import { createEditor, EditorContext, useEditor } from "../views/checklist-editor/create-editor.ts";
 import { Outline } from "../views/checklist-editor/outline.tsx";
@@ -11,6 +11,7 @@ import { QuestionForm } from "../views/checklist-editor/question-form.tsx";
 import { ScalesForm } from "../views/checklist-editor/scales-form.tsx";
 import { SectionForm } from "../views/checklist-editor/section-form.tsx";
 import { ToDo } from "../views/checklist-editor/to-do.tsx";
+import { Lost } from "../views/lost.tsx";
 import { saveFile } from "../views/save-file.ts";
 import { savingOf } from "../views/saving-of.ts";
 import { errorOf, useAttempt } from "../views/use-attempt.ts";
@@ -50,14 +51,11 @@ export function ChecklistEditorPage() {
       }
     >
       {(error) => (
-        <EmptyState
-          title={sayError(t(), errorOf(error()))}
-          action={
-            <LinkButton tone="primary" href="#/settings">
-              {t().common.navigation.settings}
-            </LinkButton>
-          }
-        />
+        <Lost error={errorOf(error())}>
+          <LinkButton tone="primary" href="#/settings">
+            {t().frame.toSettings}
+          </LinkButton>
+        </Lost>
       )}
     </Show>
   );

@@ -41,9 +41,9 @@ export function FigureValue(props: FigureValueProps): JSX.Element {
       </Show>
       <Show when={props.detailed}>
         <span class="figure-value-detail figures" aria-hidden="true">
-          {t().common.figure.coverage(formatShare(props.figure.coverage))}
-          {" · "}
-          {t().common.figure.evidenced(formatShare(props.figure.evidenced))}
+          <span class="figure-value-part">{t().common.figure.coverage(formatShare(props.figure.coverage))}</span>
+          <span class="figure-value-dot">{" · "}</span>
+          <span class="figure-value-part">{t().common.figure.evidenced(formatShare(props.figure.evidenced))}</span>
         </span>
       </Show>
     </span>

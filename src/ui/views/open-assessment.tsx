@@ -2,8 +2,9 @@ import { useParams, type RouteSectionProps } from "@solidjs/router";
 import { createResource, ErrorBoundary, Show, Suspense } from "solid-js";
 import { WorkbenchError, type AssessmentId } from "#domain";
 import { SessionContext, useWorkbench } from "#workbench";
-import { Banner, Button, BusyText, EmptyState, LinkButton } from "../parts/index.ts";
-import { sayError, useTexts } from "../texts/index.ts";
+import { Banner, Button, BusyText, LinkButton } from "../parts/index.ts";
+import { useTexts } from "../texts/index.ts";
+import { Lost } from "./lost.tsx";
 import { SessionNotices } from "./session-notices.tsx";
 
 /** Opens the assessment that the address names, and gives it to the page inside. */
@@ -45,17 +46,14 @@ export function OpenAssessment(props: RouteSectionProps) {
       }
     >
       {(error) => (
-        <EmptyState
-          title={sayError(t(), error())}
-          action={
-            <>
-              <LinkButton tone="primary" href="#/">
-                {t().common.navigation.systems}
-              </LinkButton>
-              <Button onClick={() => void refetch()}>{t().common.buttons.retry}</Button>
-            </>
-          }
-        />
+        <Lost error={error()}>
+          <LinkButton tone="primary" href="#/">
+            {t().frame.toSystems}
+          </LinkButton>
+          <Show when={error().code !== "not-found"}>
+            <Button onClick={() => void refetch()}>{t().common.buttons.retry}</Button>
+          </Show>
+        </Lost>
       )}
     </Show>
   );

@@ -69,7 +69,7 @@ describe("the classification in a report", () => {
   test("names what a tree of another version does not hold by its id, and says so", () => {
     const later = { ...act, version: "2.0.0", nodes: act.nodes.filter((node) => node.id !== "profiling") as unknown as DecisionTree["nodes"] };
     const blocks = said(compose({ trees: [later] }));
-    expect(blocks).toContain("Recorded with version 1.0.0");
+    expect(blocks).toContain(`Recorded with version ${act.version}`);
     expect(blocks).toContain('{"text":"profiling","style":"code"}');
   });
 

@@ -16,6 +16,12 @@ export const assess = {
   switchChecklist: "Checklist",
   strip: "Where the checklist stands",
   nowStands: (interval: string, coverage: string) => `Now ${interval}, ${coverage}`,
+  knockouts: {
+    after: (stands: string, changes: readonly string[]) => [`${stands}.`, ...changes].join(" "),
+    fails: (ids: readonly string[]) => `${ids.length === 1 ? "Knockout fails" : "Knockouts fail"}: ${common.list(ids)}; the checklist cannot be read as passed.`,
+    failsNoMore: (ids: readonly string[], left: number) =>
+      `${ids.length === 1 ? "Knockout no longer fails" : "Knockouts no longer fail"}: ${common.list(ids)}; ${left === 0 ? "none fails now" : `${left} ${left === 1 ? "still fails" : "still fail"}`}.`,
+  },
   undone: (what: string) => `Undone: ${what}`,
   redone: (what: string) => `Redone: ${what}`,
   change: {

@@ -48,6 +48,7 @@ export const checklistEditor = {
   onlySector: "Only for these sectors",
   onlyTags: "Only for systems with these tags",
   firstScale: "The first scale",
+  obligationWith: (obligation: string, meaning: string) => `${obligation} (${meaning.toLowerCase()})`,
   weights: { "3": "3, critical", "2": "2, core", "1": "1, good practice" },
   weightMeaning: {
     "3": "Failing it can harm people or break the law.",

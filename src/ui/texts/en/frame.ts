@@ -26,5 +26,9 @@ export const frame = {
     unsaved: "This tab is still the old version, and the last of what was typed here could not be saved. Copy it before loading this tab again.",
     reload: "Load this tab again",
   },
+  notFound: "Not found",
+  notOpened: "This could not be opened",
+  toSystems: "To the systems",
+  toSettings: "To the settings",
   unavailable: "Assessments cannot be kept in this browser",
 };

@@ -44,9 +44,9 @@ export const upgrades = {
   },
   scales: {
     title: "Scales",
-    new: (scale: string) => `Scale ${scale} is new.`,
-    removed: (scale: string) => `Scale ${scale} is gone.`,
-    changed: (scale: string) => `Scale ${scale}`,
+    new: (scale: string) => `Scale “${scale}” is new.`,
+    removed: (scale: string) => `Scale “${scale}” is gone.`,
+    changed: (scale: string) => `Scale “${scale}”`,
     levelNew: (label: string, value: string) => `“${label}” is new, with the value ${value}.`,
     levelGone: (label: string, value: string) => `“${label}” is gone; its value was ${value}.`,
     levelValue: (label: string, before: string, after: string) => `“${label}” had the value ${before}, now ${after}.`,

@@ -97,7 +97,8 @@ export const verify = {
     commandsLabel: "Commands",
     commands: "pdfsig report.pdf\nqpdf --check report.pdf",
     copyYourself: "The browser would not copy; mark the lines and copy them yourself.",
-    expect: "Look for “Signature is Valid” and “Total document signed”. Of a file signed twice, pdfsig does not judge what was added between the signatures; Assay and full PDF readers do.",
+    expect: "Look for “Signature is Valid” and “Total document signed”.",
+    blind: "pdfsig judges each signature by itself, not what was added between two of them: if pages were replaced and then covered by a further signature, it still prints both lines. Where it lists more than one signature, have the file judged here or in a full PDF reader as well.",
     trust: "Whether to trust the name in the certificate is the reader’s decision. A certificate made on a device is known to no authority, and readers will say so.",
   },
 };

@@ -15,6 +15,11 @@ export const assess: typeof en = {
   switchChecklist: "檢核清單",
   strip: "這份清單目前的情形",
   nowStands: (interval, coverage) => `目前${interval}，${coverage}`,
+  knockouts: {
+    after: (stands, changes) => [`${stands}。`, ...changes].join(""),
+    fails: (ids) => `否決項未過：${ids.join("、")}，本清單不得視為通過。`,
+    failsNoMore: (ids, left) => `否決項未過已解除：${ids.join("、")}；${left === 0 ? "目前沒有未過的否決項" : `尚有${left}項未過`}。`,
+  },
   undone: (what) => `已復原：${what}`,
   redone: (what) => `已重做：${what}`,
   change: {
@@ -52,7 +57,7 @@ export const assess: typeof en = {
     phase: "生命週期階段",
     anyPhase: "不限階段",
     obligation: "應、宜、得",
-    anyObligation: "不限",
+    anyObligation: "不限應、宜、得",
     matching: (matching, all) => `符合${matching}題，共${all}題`,
     clear: "清除篩選",
     noneHere: "本節沒有符合篩選條件的題目",

@@ -50,6 +50,7 @@ export const checklistEditor: typeof en = {
   onlySector: "僅適用下列產業",
   onlyTags: "僅適用具有下列標籤的系統",
   firstScale: "第一個量表",
+  obligationWith: (obligation, meaning) => `${obligation}（${meaning}）`,
   weights: { "3": "3，關鍵", "2": "2，核心", "1": "1，良好實務" },
   weightMeaning: {
     "3": "未達成可能傷害人，或違反法令。",

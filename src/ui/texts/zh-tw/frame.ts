@@ -27,5 +27,9 @@ export const frame: typeof en = {
     unsaved: "這個分頁仍是舊版，最後輸入的內容未能儲存。請先複製，再重新載入。",
     reload: "重新載入這個分頁",
   },
+  notFound: "找不到",
+  notOpened: "無法開啟",
+  toSystems: "回到受評系統",
+  toSettings: "回到設定",
   unavailable: "這個瀏覽器無法保存評估",
 };

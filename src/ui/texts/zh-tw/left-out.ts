@@ -6,7 +6,7 @@ const reasons: Record<LeftOutReason, (what: string) => string> = {
   "other-kind": (what) => `「${what}」不是檢核清單，未轉入。`,
   "no-question": () => "底下沒有題目的文字，未轉入。",
   "other-language": (what) => `「${what}」譯文未轉入。`,
-  "not-scored": (what) => `「${what}」類的答案沒有分數，改用框架的量尺作答。`,
+  "not-scored": (what) => `「${what}」類的答案沒有分數，改用框架的量表作答。`,
   squeezed: (what) => `「${what}」的級數超出本工具所能保留，已合併。`,
   reordered: () => "原本排在小節之後的題目，改排在小節之前。",
   "not-applicable": () => "「不適用」選項改用本工具的「不適用」作答。",

@@ -95,7 +95,8 @@ export const verify: typeof en = {
     commandsLabel: "指令",
     commands: "pdfsig report.pdf\nqpdf --check report.pdf",
     copyYourself: "瀏覽器不允許複製，請自行選取後複製。",
-    expect: "應看到「Signature is Valid」與「Total document signed」。檔案如經兩次簽署，pdfsig不判斷兩次簽署之間加入了什麼；Assay與完整的PDF閱讀軟體會判斷。",
+    expect: "應看到「Signature is Valid」與「Total document signed」。",
+    blind: "pdfsig逐一查驗各個簽章，不看兩次簽署之間加入了什麼：頁面遭抽換後再以另一個簽章涵蓋，這兩行照樣會出現。列出的簽章不只一個時，請另以本頁或完整的PDF閱讀軟體判斷。",
     trust: "是否信任憑證上的姓名，由讀者自行決定。在裝置上自行製作的憑證，沒有憑證機構背書，閱讀軟體會如實顯示。",
   },
 };

@@ -1,5 +1,5 @@
-import { Show } from "solid-js";
-import { formatShare, inLanguage } from "#domain";
+import { createMemo, Show } from "solid-js";
+import { formatShare, inLanguage, type QuestionId } from "#domain";
 import { Button, FigureValue, IconButton, IntervalBar, KnockoutMark } from "../../parts/index.ts";
 import { useLanguage, useTexts } from "../../texts/index.ts";
 import { useAssessView } from "./assess-view.ts";
@@ -26,10 +26,42 @@ export function LiveStrip(props: { readonly undo: Undo }) {
           <IconButton icon="redo" label={t().common.buttons.redo} disabled={!view.session.canRedo()} onClick={props.undo.redo} />
         </span>
       </div>
-      <p class="visually-hidden" role="status">
-        {t().assess.nowStands(t().common.figure.interval(total()), t().common.figure.coverage(formatShare(total().coverage)))}
-      </p>
+      <Standing />
     </section>
+  );
+}
+
+interface Standing {
+  readonly figures: string;
+  readonly failing: ReadonlySet<QuestionId>;
+  /** what changed in them, a sentence each */
+  readonly knockouts: readonly string[];
+}
+
+/** The figures as they stand; and, once, which knockouts began to fail or no longer do (S12). */
+function Standing() {
+  const t = useTexts();
+  const view = useAssessView();
+  const knockouts = view.placed.filter((one) => one.question.knockout).map((one) => one.question.id);
+  const figures = () => {
+    const { total } = view.result();
+    return t().assess.nowStands(t().common.figure.interval(total), t().common.figure.coverage(formatShare(total.coverage)));
+  };
+  const changed = (before: ReadonlySet<QuestionId>, now: ReadonlySet<QuestionId>) => {
+    const fails = [...now].filter((id) => !before.has(id));
+    const failsNoMore = [...before].filter((id) => !now.has(id));
+    const words = t().assess.knockouts;
+    return [...(fails.length > 0 ? [words.fails(fails)] : []), ...(failsNoMore.length > 0 ? [words.failsNoMore(failsNoMore, now.size)] : [])];
+  };
+  const standing = createMemo<Standing>((before) => {
+    const failing = new Set(knockouts.filter((id) => view.finding(id)));
+    const next = { figures: figures(), failing, knockouts: before ? changed(before.failing, failing) : [] };
+    return before && next.figures === before.figures && next.knockouts.length === 0 ? before : next;
+  });
+  return (
+    <p class="visually-hidden" role="status">
+      {standing().knockouts.length > 0 ? t().assess.knockouts.after(standing().figures, standing().knockouts) : standing().figures}
+    </p>
   );
 }
 

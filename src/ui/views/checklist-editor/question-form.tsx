@@ -138,7 +138,7 @@ function Bearing(props: FormProps) {
           label={key().obligation}
           layout="row"
           value={props.question.obligation}
-          options={obligations.map((value) => ({ value, label: `${t().common.obligation[value]} (${t().common.obligationMeaning[value]})` }))}
+          options={obligations.map((value) => ({ value, label: words().obligationWith(t().common.obligation[value], t().common.obligationMeaning[value]) }))}
           onChange={(value) => editor.set(at("obligation"), value)}
         />
       </div>

@@ -28,7 +28,7 @@ export function ToDo() {
               <For each={problems().slice(0, shown)}>
                 {(problem) => (
                   <li>
-                    <button type="button" class="link-button" onClick={() => go(problem)}>
+                    <button type="button" class="text-button" onClick={() => go(problem)}>
                       <Show when={ownerId(problem)}>{(id) => <span class="figures">{id()} </span>}</Show>
                       {editor.say(problem)}
                     </button>

@@ -117,7 +117,7 @@ function WalkFoot(props: { readonly walk: Walk; readonly host: ClassifyHost; rea
           </Button>
         </Show>
       </span>
-      <Show when={why()}>{(said) => <p class="quiet-text">{said()}</p>}</Show>
+      <Show when={why()}>{(said) => <p class="walk-foot-why quiet-text">{said()}</p>}</Show>
       <Button onClick={() => props.onClose()}>{t().common.buttons.cancel}</Button>
       <Button tone="primary" disabled={!isAtEnd() || !props.host.canRecord()} onClick={() => void record()}>
         {verb()}

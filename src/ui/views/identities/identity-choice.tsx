@@ -18,9 +18,9 @@ export function IdentityChoice(props: {
       <Show
         when={workbench.identities().length > 0}
         fallback={
-          <div>
+          <div class="identity-none">
             <p class="field-label">{t().report.signing.who}</p>
-            <p>{t().identities.noneText}</p>
+            <p class="quiet-text">{t().identities.noneText}</p>
           </div>
         }
       >

@@ -25,6 +25,7 @@ export function VerifyElsewhere() {
         </Button>
       </div>
       <p>{t().verify.without.expect}</p>
+      <p>{t().verify.without.blind}</p>
       <p class="quiet-text">{t().verify.without.trust}</p>
     </Section>
   );
