@@ -26,5 +26,6 @@ export * from "./signature.ts";
 export * from "./countersign.ts";
 export * from "./problem.ts";
 export * from "./left-out.ts";
+export * from "./question-group.ts";
 export * from "./error.ts";
 export * from "./near-miss.ts";

@@ -1,12 +1,15 @@
-import { summarize, WorkbenchError, type Checklist, type Digest, type LeftOut, type Parsed } from "#domain";
+import { summarize, WorkbenchError, type Checklist, type Digest, type LeftOut, type Parsed, type QuestionGroup } from "#domain";
 import type { Storage } from "#storage";
 import type { AddedChecklists } from "./checklist-editing.ts";
 import type { Shelf } from "./create-shelf.ts";
 import { sha256 } from "./sha256.ts";
 
-/** Puts what a file holds on the shelf; one of the same name and version leaves it, and its text stays while an assessment names it. */
-export async function addChecklists(shelf: Shelf, storage: () => Promise<Storage>, bytes: Uint8Array): Promise<Parsed<AddedChecklists>> {
-  const read = await readOwn(bytes);
+/**
+ * Puts what a file holds on the shelf; one of the same name and version leaves it, and its text stays while an assessment
+ * names it. `groups`: the tags of those of a foreign library whose questions every system is asked; null as it says itself.
+ */
+export async function addChecklists(shelf: Shelf, storage: () => Promise<Storage>, bytes: Uint8Array, groups: readonly string[] | null): Promise<Parsed<AddedChecklists>> {
+  const read = await readOwn(bytes, groups);
   if (!read.ok) return read;
   const { files, left } = read.value;
   const pinned = await Promise.all(files.map(async ({ checklist, bytes: own }) => ({ checklist, digest: await sha256(own), text: exactText(own) })));
@@ -19,6 +22,14 @@ export async function addChecklists(shelf: Shelf, storage: () => Promise<Storage
   }
   await shelf.refresh();
   return { ok: true, value: { summaries: pinned.map((one) => ({ ...summarize(one), own: true as const })), left }, problems: read.problems };
+}
+
+/** The groups of a foreign library that one may choose from; none of what is no such library or cannot be read. */
+export async function groupsIn(bytes: Uint8Array): Promise<readonly QuestionGroup[]> {
+  const { looksLikeLibrary, looksLikeWorkbook, readForeignLibrary } = await import("#content");
+  if (looksLikeWorkbook(bytes) || !looksLikeLibrary(bytes)) return [];
+  const read = readForeignLibrary(bytes);
+  return read.ok ? read.value.groups : [];
 }
 
 /** Takes a checklist off the shelf; its text stays while an assessment names it. Gives what puts it back. Throws not-found. */
@@ -44,7 +55,7 @@ interface OwnFile {
 }
 
 /** A checklist as it was brought, the one that a spreadsheet says, or those that a foreign library becomes. */
-async function readOwn(bytes: Uint8Array): Promise<Parsed<{ readonly files: readonly OwnFile[]; readonly left: readonly LeftOut[] }>> {
+async function readOwn(bytes: Uint8Array, groups: readonly string[] | null): Promise<Parsed<{ readonly files: readonly OwnFile[]; readonly left: readonly LeftOut[] }>> {
   const { looksLikeLibrary, looksLikeWorkbook, parseChecklist, readChecklistSheet, readForeignLibrary } = await import("#content");
   if (looksLikeWorkbook(bytes)) {
     const read = readChecklistSheet(bytes);
@@ -56,7 +67,7 @@ async function readOwn(bytes: Uint8Array): Promise<Parsed<{ readonly files: read
     const parsed = parseChecklist(bytes);
     return parsed.ok ? { ...parsed, value: { files: [{ checklist: parsed.value, bytes: new Uint8Array(bytes) }], left: [] } } : parsed;
   }
-  const read = readForeignLibrary(bytes);
+  const read = readForeignLibrary(bytes, groups);
   if (!read.ok) return read;
   const files = read.value.checklists.map(({ checklist, yaml }) => ({ checklist, bytes: new TextEncoder().encode(yaml) }));
   return { ...read, value: { files, left: read.value.left } };

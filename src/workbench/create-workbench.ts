@@ -155,6 +155,7 @@ function build(options: WorkbenchOptions): LiveWorkbench {
     readAssessment,
     exportAssessment,
     addChecklist: library.add,
+    groupsIn: library.groupsIn,
     removeChecklist: library.remove,
     exportChecklist: library.exportFile,
     checklistTemplate: editor.template,

@@ -16,11 +16,12 @@ import {
   type LifecycleViewSummary,
   type Parsed,
   type PinnedChecklist,
+  type QuestionGroup,
   type ReportTemplate,
   type TemplateId,
 } from "#domain";
 import type { Storage } from "#storage";
-import { addChecklists, removeChecklist } from "./bring-checklists.ts";
+import { addChecklists, groupsIn, removeChecklist } from "./bring-checklists.ts";
 import type { AddedChecklists } from "./checklist-editing.ts";
 import type { ChecklistFileKind } from "./checklist-file.ts";
 import { createShelf, type Shelf, type ShelvedChecklist } from "./create-shelf.ts";
@@ -63,7 +64,9 @@ export interface Library {
   /** What stands on the shelf. Throws not-found. */
   readonly open: (digest: Digest) => Promise<PinnedChecklist>;
   readonly exportFile: (digest: Digest, as: ChecklistFileKind) => Promise<SavedFile>;
-  readonly add: (bytes: Uint8Array) => Promise<Parsed<AddedChecklists>>;
+  readonly add: (bytes: Uint8Array, groups?: readonly string[]) => Promise<Parsed<AddedChecklists>>;
+  /** The groups of a foreign library that one may choose from; none of what is no such library. */
+  readonly groupsIn: (bytes: Uint8Array) => Promise<readonly QuestionGroup[]>;
   /** Takes a checklist off the shelf; its text stays while an assessment names it. Gives what puts it back. */
   readonly remove: (digest: Digest) => Promise<() => Promise<void>>;
   readonly refresh: () => Promise<void>;
@@ -83,7 +86,8 @@ export function createLibrary(bundled: BundledLibrary, storage: () => Promise<St
       const { checklistFile } = await import("./checklist-file.ts");
       return checklistFile(summary.id, summary.version, as, async () => (await load()).checklist, text);
     },
-    add: (bytes) => addChecklists(shelf, storage, bytes),
+    add: (bytes, groups) => addChecklists(shelf, storage, bytes, groups ?? null),
+    groupsIn,
     remove: async (digest) => removeChecklist(shelf, await storage(), digest),
     refresh: shelf.refresh,
   };

@@ -19,6 +19,7 @@ import type {
   PdfAttachment,
   Problem,
   Profile,
+  QuestionGroup,
   ReportTemplate,
   VerificationResult,
 } from "#domain";
@@ -68,8 +69,10 @@ export interface Workbench {
   readonly readAssessment: (bytes: Uint8Array) => Promise<Parsed<ImportPlan>>;
   /** The file to hand over; remembers that it was exported. */
   readonly exportAssessment: (id: AssessmentId) => Promise<SavedFile>;
-  /** Reads an organisation's own checklist, YAML or a filled-in spreadsheet, or the frameworks of a CISO Assistant library, and keeps them. */
-  readonly addChecklist: (bytes: Uint8Array) => Promise<Parsed<AddedChecklists>>;
+  /** Reads an organisation's own checklist, YAML or a filled-in spreadsheet, or the frameworks of a CISO Assistant library, and keeps them. `groups`: the tags of those whose questions every system is asked. */
+  readonly addChecklist: (bytes: Uint8Array, groups?: readonly string[]) => Promise<Parsed<AddedChecklists>>;
+  /** The groups of a CISO Assistant library that one may choose from before it is added; none of any other file. */
+  readonly groupsIn: (bytes: Uint8Array) => Promise<readonly QuestionGroup[]>;
   /** Takes an own checklist off the shelf; what comes back puts it there again, byte for byte. Throws not-found. */
   readonly removeChecklist: (digest: Digest) => Promise<() => Promise<void>>;
   /** A checklist of the shelf as a file: its very YAML, or a spreadsheet that reads back as the same checklist. Throws not-found. */

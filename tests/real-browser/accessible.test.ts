@@ -8,6 +8,7 @@ import type { BrowserContext, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { en } from "../../src/ui/texts/en/index.ts";
 import { zhTw } from "../../src/ui/texts/zh-tw/index.ts";
+import { smallLibrary } from "../content/foreign/small-library.ts";
 import { freePort, openProfile, serveApp, type Served } from "./app.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -25,9 +26,9 @@ const pages: readonly { readonly name: string; readonly path: string; readonly r
   { name: "checklist editor", path: "#/checklists/new", ready: ".editor-form" },
 ];
 
-for (const { locale, texts } of [
-  { locale: "en-GB", texts: en },
-  { locale: "zh-TW", texts: zhTw },
+for (const { locale, texts, core } of [
+  { locale: "en-GB", texts: en, core: /^Common core/ },
+  { locale: "zh-TW", texts: zhTw, core: /^共通檢核核心/ },
 ]) {
   describe(`in ${locale}`, () => {
     let served: Served;
@@ -79,6 +80,28 @@ for (const { locale, texts } of [
       expect(await inBothThemes()).toBe("");
       await walk.first().click();
       await page.getByRole("dialog").locator(".walk-way li").first().waitFor();
+      expect(await inBothThemes()).toBe("");
+      await page.keyboard.press("Escape");
+    });
+
+    test("the answers that are proposed, before any is taken over", async () => {
+      await show({ path: `#/assess/${sample}`, ready: "fieldset.levels" });
+      await page.getByRole("button", { name: texts.assess.editSystem }).click();
+      const form = page.getByRole("dialog", { name: texts.assess.system.editTitle });
+      await form.locator(".checklist-choice").getByRole("checkbox", { checked: false }).first().waitFor();
+      await form.getByRole("checkbox", { name: core }).check();
+      await form.getByRole("button", { name: texts.common.buttons.save }).click();
+      await form.waitFor({ state: "detached" });
+      await page.locator(".assess-tools").getByRole("button", { name: new RegExp(texts.proposals.button(0).replace(/\W0\W$/, "")) }).click();
+      await page.getByRole("dialog", { name: texts.proposals.dialog.title }).locator(".proposal-place, input[type=checkbox]").first().waitFor();
+      expect(await inBothThemes()).toBe("");
+      await page.keyboard.press("Escape");
+    });
+
+    test("the groups of a foreign library, before it is added", async () => {
+      await show({ path: "#/settings", ready: "input[type=file]" });
+      await page.locator("input[type=file]").first().setInputFiles({ name: "kettle.yaml", mimeType: "text/yaml", buffer: Buffer.from(smallLibrary) });
+      await page.getByRole("dialog", { name: texts.settings.checklists.groups.title }).waitFor();
       expect(await inBothThemes()).toBe("");
       await page.keyboard.press("Escape");
     });

@@ -160,6 +160,19 @@ describe("an organisation's own checklist", () => {
     expect(applicable(session, summary.id)).toHaveLength(summary.questions);
   });
 
+  test("from a library with the groups that were chosen is asked of every system", async () => {
+    const tab = openTab();
+    const bytes = new TextEncoder().encode(smallLibrary);
+    const groups = await tab.workbench.groupsIn(bytes);
+    expect(groups.map((one) => one.tag)).toEqual(["kettle-2024:home"]);
+    expect(await tab.workbench.groupsIn(own)).toEqual([]);
+    const added = await tab.workbench.addChecklist(bytes, groups.map((one) => one.tag));
+    if (!added.ok) throw new Error(added.problems[0]?.message);
+    const summary = only(added.value.summaries);
+    const session = await begin(tab, { checklists: [summary.id], profile: {} });
+    expect(applicable(session, summary.id)).toHaveLength(summary.questions);
+  });
+
   test("from a library that holds nothing to assess is refused and not kept", async () => {
     const tab = openTab();
     const read = await tab.workbench.addChecklist(new TextEncoder().encode("urn: urn:a:risk:library:m\nobjects:\n  threats: []\n"));

@@ -1,4 +1,4 @@
-import type { AppliesWhen, LocalText, Obligation, Unbranded } from "#domain";
+import type { AppliesWhen, LocalText, Obligation, QuestionGroup, Unbranded } from "#domain";
 import { list, mapping, type Loose, type Path } from "../loose.ts";
 import { noteUnread, type Ledger } from "./ledger.ts";
 import type { Requirement } from "./requirement-tree.ts";
@@ -54,40 +54,54 @@ export function obligationOf(node: Loose, path: Path, ledger: Ledger): Obligatio
   return known ?? "should";
 }
 
-export interface GroupTag {
-  readonly tag: string;
-  readonly name: LocalText | null;
-}
+export type GroupTag = Pick<QuestionGroup, "tag" | "name">;
 
 /** In which profiles a requirement is in scope, and the tags that this takes. */
 export interface GroupPlan {
   readonly scopeOf: (node: Loose, path: Path) => Unbranded<AppliesWhen> | null;
   /** every tag given, in the order of the file, with the name of its group */
   readonly tags: () => readonly GroupTag[];
+  /** every group that limits a question, or would if it were not chosen, in the order of the file: at most 100 */
+  readonly groups: () => readonly QuestionGroup[];
 }
+
+/** More than anyone chooses from. */
+const mostGroups = 100;
 
 const knownOfGroup = new Set(["ref_id", "name", "translations", "default_selected"]);
 
 /**
  * A requirement limited to some of its framework's groups applies to systems that carry the tag `<framework>:<group>` of
- * one of them. One in all the groups, or in one that is selected by default, applies to every system. A group is known
- * by its `ref_id` whatever the case of its letters.
+ * one of them. One in all the groups, or in one that is chosen, applies to every system; where nobody chose, those that
+ * the library selects by default are. A group is known by its `ref_id` whatever the case of its letters.
  */
-export function planGroups(framework: Loose, name: string, path: Path, { voice, ledger }: Reading): GroupPlan {
+export function planGroups(framework: Loose, name: string, path: Path, { voice, ledger, chosen }: Reading): GroupPlan {
   const place = [...path, "implementation_groups_definition"];
   const defined = list(framework["implementation_groups_definition"]).map(mapping).flatMap((group, index) => {
     noteUnread(ledger, group, knownOfGroup, [...place, index]);
     const ref = textOf(group["ref_id"]);
-    return ref === null ? [] : [{ ref, isOpen: isTrue(group["default_selected"]), name: voice(group, "name", [...place, index]) }];
+    return ref === null ? [] : [{ ref, isDefault: isTrue(group["default_selected"]), name: voice(group, "name", [...place, index]) }];
   });
   const byRef = new Map(defined.map((group) => [group.ref.toLowerCase(), group]));
   const given = new Map<string, GroupTag>();
+  const met = new Map<string, QuestionGroup>();
+  const tagOf = (group: string): GroupTag => ({ tag: `${name}:${group}`, name: byRef.get(group.toLowerCase())?.name ?? null });
+  const isOpen = (group: string) => chosen?.has(tagOf(group).tag) ?? byRef.get(group.toLowerCase())?.isDefault ?? false;
+  const count = (group: string) => {
+    const { tag, name: said } = tagOf(group);
+    const isDefault = byRef.get(group.toLowerCase())?.isDefault ?? false;
+    met.set(tag, { tag, name: said, questions: (met.get(tag)?.questions ?? 0) + 1, isDefault });
+  };
+  const places = new Map(defined.map(({ ref }, index) => [tagOf(ref).tag, index]));
+  const placeOf = ({ tag }: QuestionGroup) => places.get(tag) ?? defined.length;
   return {
     scopeOf: (node, own) => {
       const groups = new Set(textsOf(node["implementation_groups"]).map((said) => byRef.get(said.toLowerCase())?.ref ?? said));
       const holdsAll = defined.length > 0 && defined.every(({ ref }) => groups.has(ref));
-      if (groups.size === 0 || holdsAll || defined.some(({ ref, isOpen }) => isOpen && groups.has(ref))) return null;
-      const tags = [...groups].map((group) => ({ tag: `${name}:${group}`, name: byRef.get(group.toLowerCase())?.name ?? null }));
+      if (groups.size === 0 || holdsAll) return null;
+      groups.forEach(count);
+      if ([...groups].some(isOpen)) return null;
+      const tags = [...groups].map(tagOf);
       for (const one of tags) {
         given.set(one.tag, one);
         ledger.note("group-tag", one.tag, [...own, "implementation_groups"]);
@@ -95,5 +109,6 @@ export function planGroups(framework: Loose, name: string, path: Path, { voice, 
       return { tags: tags.map(({ tag }) => tag) };
     },
     tags: () => [...given.values()],
+    groups: () => [...met.values()].toSorted((a, b) => placeOf(a) - placeOf(b)).slice(0, mostGroups),
   };
 }

@@ -1,4 +1,4 @@
-import type { Checklist, LeftOut, Parsed, Problem } from "#domain";
+import type { Checklist, LeftOut, Parsed, Problem, QuestionGroup } from "#domain";
 import { composeYaml, type ComposedYaml } from "../compose-yaml.ts";
 import type { Unplaced } from "../describe-issue.ts";
 import { list, mapping, type Loose, type Path } from "../loose.ts";
@@ -15,11 +15,13 @@ import { writeChecklist } from "../write-checklist.ts";
 export interface ForeignLibrary {
   readonly checklists: readonly ForeignChecklist[];
   readonly left: readonly LeftOut[];
+  /** the groups that a person may choose from; none where every question is asked anyway */
+  readonly groups: readonly QuestionGroup[];
 }
 
 export interface ForeignChecklist {
   readonly checklist: Checklist;
-  /** our own format: the same library gives the same bytes, and `parseChecklist` finds nothing wrong with them */
+  /** our own format: the same library and choice give the same bytes, and `parseChecklist` finds nothing wrong with them */
   readonly yaml: string;
 }
 
@@ -37,9 +39,10 @@ export function looksLikeLibrary(source: Uint8Array | string): boolean {
 
 /**
  * The frameworks of a CISO Assistant library as checklists of our format, with all that is not carried over as it was;
- * or everything that keeps it from being read. Never throws.
+ * or everything that keeps it from being read. `chosen` names by their tags the groups whose questions every system is
+ * asked; null leaves that to the library. Never throws.
  */
-export function readForeignLibrary(source: Uint8Array | string): Parsed<ForeignLibrary> {
+export function readForeignLibrary(source: Uint8Array | string, chosen: readonly string[] | null = null): Parsed<ForeignLibrary> {
   const text = readText(source, mostLibraryBytes);
   if (!text.ok) return text;
   if (!looksForeign(text.value)) return refuse([unknownFormat]);
@@ -48,12 +51,12 @@ export function readForeignLibrary(source: Uint8Array | string): Parsed<ForeignL
   const reading = readYaml(composed.value);
   if (reading.problems.length > 0) return refuse(reading.problems);
   const place: Place = (path, atKey = false) => composed.value.positionOf(offsetOf(reading.nodes, path, atKey));
-  return readLibrary(mapping(reading.value), place);
+  return readLibrary(mapping(reading.value), place, chosen && new Set(chosen));
 }
 
 type Place = (path: Path, atKey?: boolean) => ReturnType<ComposedYaml["positionOf"]>;
 
-function readLibrary(library: Loose, place: Place): Parsed<ForeignLibrary> {
+function readLibrary(library: Loose, place: Place, chosen: ReadonlySet<string> | null): Parsed<ForeignLibrary> {
   const frameworks = frameworksOf(library);
   const problems = frameworks.flatMap((one) => one.tree.problems);
   if (frameworks.length === 0) problems.push(noFramework(library));
@@ -63,15 +66,15 @@ function readLibrary(library: Loose, place: Place): Parsed<ForeignLibrary> {
   noteUnread(ledger, library, knownOfLibrary, []);
   noteObjects(library, ledger);
   const voice = createVoice(textOf(library["locale"]) ?? "en", ledger);
-  const written = frameworks.map((one) => {
-    const loose = readFramework(one, { voice, ledger });
-    return loose ? finish(writeChecklist(loose), one, place) : null;
+  const read = frameworks.flatMap((framework) => {
+    const found = readFramework(framework, { voice, ledger, chosen });
+    return found ? [{ ...found, framework }] : [];
   });
-  const checklists = written.filter((one) => one !== null);
+  const checklists = read.map(({ checklist, framework }) => finish(writeChecklist(checklist), framework, place));
   const failed = checklists.flatMap((one) => (one.ok ? [] : one.problems));
   if (checklists.length === 0) return refuse([placed({ code: "no-questions", message: "Nothing in this library can be assessed.", path: ["objects"] }, place)]);
   if (failed.length > 0) return refuse(failed);
-  return { ok: true, value: { checklists: checklists.flatMap((one) => (one.ok ? [one.value] : [])), left: ledger.entries() }, problems: [] };
+  return { ok: true, value: { checklists: checklists.flatMap((one) => (one.ok ? [one.value] : [])), left: ledger.entries(), groups: read.flatMap(({ groups }) => groups) }, problems: [] };
 }
 
 /** What we wrote is read like any other checklist; only its size can be against it. */

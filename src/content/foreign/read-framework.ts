@@ -1,4 +1,4 @@
-import type { Checklist, LocalText, Source, Unbranded } from "#domain";
+import type { Checklist, LocalText, QuestionGroup, Source, Unbranded } from "#domain";
 import { list, type Loose, type Path } from "../loose.ts";
 import { noteUnread, type Ledger } from "./ledger.ts";
 import { repeatedTexts } from "./asked.ts";
@@ -23,8 +23,13 @@ const knownOfFramework = new Set([
   "urn", "ref_id", "name", "min_score", "max_score", "scores_definition", "implementation_groups_definition", "requirement_nodes", "translations",
 ]);
 
+export interface ReadFramework {
+  readonly checklist: Unbranded<Checklist>;
+  readonly groups: readonly QuestionGroup[];
+}
+
 /** A framework as a checklist of our format, or null when it asks nothing. `reading` keeps account of the rest. */
-export function readFramework(given: Framework, reading: Reading): Unbranded<Checklist> | null {
+export function readFramework(given: Framework, reading: Reading): ReadFramework | null {
   const { library, framework, path, tree } = given;
   const { voice, ledger } = reading;
   const urn = textOf(framework["urn"]) ?? textOf(library["urn"]) ?? "framework";
@@ -38,7 +43,7 @@ export function readFramework(given: Framework, reading: Reading): Unbranded<Che
   const plans = { ...reading, scales, groups, weights: planWeights(tree.all, ledger), nameOf: names, repeated: repeatedTexts(tree.all.map(({ node }) => node)) };
   const sections = readSections(tree.roots, { id: names(`${urn}:requirements`), ref, title }, plans);
   if (sections.length === 0) return null;
-  return {
+  const checklist: Unbranded<Checklist> = {
     format: "assay-checklist/1",
     id: idOf(library, urn),
     version: versionOf(library, ledger),
@@ -47,6 +52,7 @@ export function readFramework(given: Framework, reading: Reading): Unbranded<Che
     scales: scales.all(),
     sections: [...sections],
   };
+  return { checklist, groups: groups.groups() };
 }
 
 /** With the packager in front, so that no checklist that comes with Assay is meant. */

@@ -24,6 +24,8 @@ export interface ScoreScale {
 export interface Reading {
   readonly voice: Voice;
   readonly ledger: Ledger;
+  /** tags of the groups whose questions every system is asked; null: as the library selects */
+  readonly chosen: ReadonlySet<string> | null;
 }
 
 /** A scale with more steps than this is answered by a result instead of a number. */

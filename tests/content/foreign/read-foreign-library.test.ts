@@ -199,6 +199,29 @@ describe("implementation groups", () => {
     expect(leftOf(smallLibrary, "group-tag")).toEqual(["group-tag kettle-2024:home×1"]);
   });
 
+  test("that are chosen are asked of every system, and those that are not take their mark, whatever the library selects", () => {
+    const selected = alter("{ ref_id: home, name: Home }", "{ ref_id: home, name: Home, default_selected: true }");
+    const scope = (source: string, chosen: readonly string[] | null) => {
+      const read = readForeignLibrary(source, chosen);
+      if (!read.ok) throw new Error(read.problems[0]?.message);
+      return question(read.value.checklists[0]!.checklist, "1.1").appliesWhen;
+    };
+    expect(scope(smallLibrary, ["kettle-2024:home"])).toBeUndefined();
+    expect(scope(smallLibrary, [])).toEqual({ tags: ["kettle-2024:home"] });
+    expect(scope(smallLibrary, ["kettle-2024:shop"])).toEqual({ tags: ["kettle-2024:home"] });
+    expect(scope(selected, null)).toBeUndefined();
+    expect(scope(selected, [])).toEqual({ tags: ["kettle-2024:home"] });
+  });
+
+  test("can be chosen from where they limit a question, chosen or not", () => {
+    const groups = (chosen: readonly string[] | null) => {
+      const read = readForeignLibrary(smallLibrary, chosen);
+      return read.ok ? read.value.groups : [];
+    };
+    expect(groups(null)).toEqual([{ tag: "kettle-2024:home", name: { en: "Home", "zh-TW": "Home" }, questions: 1, isDefault: false }]);
+    expect(groups(["kettle-2024:home"])).toEqual(groups(null));
+  });
+
   test("are meant whatever the case of their letters", () => {
     expect(question(readOne(alter("implementation_groups: [ home ]", "implementation_groups: [ hOme ]")), "1.1").appliesWhen).toEqual({ tags: ["kettle-2024:home"] });
   });

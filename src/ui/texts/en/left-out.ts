@@ -10,7 +10,7 @@ const reasons: Record<LeftOutReason, (what: string) => string> = {
   squeezed: (what) => `“${what}” has more steps than Assay keeps; they are brought together.`,
   reordered: () => "A question that stood after a section now stands before it.",
   "not-applicable": () => "A choice “not applicable” is Assay’s own answer of that name.",
-  "group-tag": (what) => `An implementation group is now a tag: give a system the tag “${what}” and these questions apply to it.`,
+  "group-tag": (what) => `An implementation group was not chosen: its questions apply only to systems whose profile carries “${what}” under “Further marks”.`,
   "simplified-chinese": () => "The Chinese is in simplified characters and has not been converted.",
   "copied-language": (what) => `A text is missing in ${what === "en" ? "English" : "Traditional Chinese"}; the other language stands in for it.`,
   "filled-in": (what) => `“${what}” was missing; a neutral sentence of Assay’s stands there.`,

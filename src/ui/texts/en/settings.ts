@@ -1,3 +1,5 @@
+import { common } from "./common.ts";
+
 export const settings = {
   title: "Settings",
   lede: "What belongs to this browser rather than to one assessment.",
@@ -38,6 +40,14 @@ export const settings = {
     removed: (title: string) => `${title} was taken off the shelf.`,
     restored: (title: string) => `${title} is on the shelf again.`,
     added: (name: string) => `${name} can now be chosen for an assessment.`,
+    groups: {
+      title: "Which groups are asked?",
+      text: (file: string) => `${file} sorts its questions into groups. Questions of the groups that you choose are asked of every system.`,
+      holds: (questions: number, tag: string) => `${common.questions(questions)} · mark ${tag}`,
+      others: "Questions of other groups are kept, and asked only of systems that carry the group’s mark: in the profile, under “Further marks”.",
+      none: "No group is chosen: nothing of them is asked until a system carries a group’s mark, in the profile under “Further marks”.",
+      confirm: "Add checklist",
+    },
     refused: (file: string) => `${file} cannot be used yet`,
   },
   storage: {

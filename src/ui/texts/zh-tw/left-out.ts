@@ -10,7 +10,7 @@ const reasons: Record<LeftOutReason, (what: string) => string> = {
   squeezed: (what) => `「${what}」的級數超出本工具所能保留，已合併。`,
   reordered: () => "原本排在小節之後的題目，改排在小節之前。",
   "not-applicable": () => "「不適用」選項改用本工具的「不適用」作答。",
-  "group-tag": (what) => `實施群組改為標籤：系統加上「${what}」標籤後，這些題目才適用。`,
+  "group-tag": (what) => `未選取此實施群組：系統概況的「其他特性」填有「${what}」時，這些題目才適用。`,
   "simplified-chinese": () => "中文為簡體字，未經轉換。",
   "copied-language": (what) => `缺少${what === "en" ? "英文" : "正體中文"}，以另一種語言的文字代替。`,
   "filled-in": (what) => `缺少「${what}」，以本工具的中性文句補上。`,

@@ -39,6 +39,14 @@ export const settings: typeof en = {
     removed: (title) => `「${title}」已從清單架移除。`,
     restored: (title) => `「${title}」已加回清單架。`,
     added: (name) => `「${name}」已可在評估中選用。`,
+    groups: {
+      title: "要詢問哪些群組的題目？",
+      text: (file) => `「${file}」的題目分屬不同群組。選取的群組，題目適用於所有系統。`,
+      holds: (questions, tag) => `${questions}題・特性「${tag}」`,
+      others: "未選取的群組，題目仍會保留，但只適用於帶有該群組特性的系統（填在系統概況的「其他特性」）。",
+      none: "尚未選取任何群組：在系統概況的「其他特性」填入群組特性之前，這些題目都不會出現。",
+      confirm: "加入清單",
+    },
     refused: (file) => `「${file}」還不能使用`,
   },
   storage: {
