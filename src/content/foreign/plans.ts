@@ -1,4 +1,4 @@
-import type { AppliesWhen, LocalText, Obligation, QuestionGroup, Unbranded } from "#domain";
+import type { AppliesWhen, Obligation, QuestionGroup, Unbranded } from "#domain";
 import { list, mapping, type Loose, type Path } from "../loose.ts";
 import { noteUnread, type Ledger } from "./ledger.ts";
 import type { Requirement } from "./requirement-tree.ts";

@@ -94,7 +94,7 @@ function checklistEntry(context: ReportContext, chapter: Chapter): ReportEntry {
     title: line(source.name),
     body: joined(
       [
-        line([source.publisher, source.date].filter(Boolean).join(words.listComma)),
+        line(provenance.published(source.publisher, source.date)),
         line(code(source.url ?? "")),
         line(quiet(`${provenance.licence}${words.colon}`), source.licence),
         line(source.note ? [quiet(`${provenance.sourceNote}${words.colon}`), source.note[input.language]] : []),

@@ -49,7 +49,7 @@ export const en: ReportTexts = {
       "How to read the bar: the solid part is reached; the hatched part is still open because questions are unanswered; the dark core is what evidence in force supports; the tick is the target. A red mark means that a knockout question fails.",
     shortLegend: "Solid: reached. Hatched: still open. Dark core: evidenced. Tick: target.",
     blocked: "Blocked: a knockout question fails",
-    note: (coverage, evidenced) => `Answers cover ${coverage}; evidenced ${evidenced}`,
+    note: (coverage, evidenced) => `answers cover ${coverage}; evidenced ${evidenced}`,
   },
   summary: {
     title: "Summary",

@@ -48,6 +48,7 @@ export const provenanceEn: ProvenanceTexts = {
   },
   verifyTitle: "How to check the signature",
   verifyIntro: "Any of these ways will do, and none needs a network. “report.pdf” stands for this file.",
+  published: (publisher, date) => `${publisher}, ${date}`,
   pdfsig: "With pdfsig (Poppler). Look for “Signature is Valid” and for “Total document signed”. Without the second line something was added after signing. Where it lists more than one signature, it does not judge what was added between them, be it a replaced page: let a full PDF reader judge that.",
   openssl: "With OpenSSL, in three steps. First take the signature out of the file:",
   opensslRange: "Then read the four numbers of the byte range, 0 A B C, and cut out the signed bytes with A and C:",

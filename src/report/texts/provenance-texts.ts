@@ -48,6 +48,7 @@ export interface ProvenanceTexts {
   readonly attachment: Readonly<Record<AttachedFile["kind"], string>>;
   readonly verifyTitle: string;
   readonly verifyIntro: string;
+  readonly published: (publisher: string, date: string) => string;
   readonly pdfsig: string;
   readonly openssl: string;
   readonly opensslRange: string;

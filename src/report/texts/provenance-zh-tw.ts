@@ -48,6 +48,7 @@ export const provenanceZhTw: ProvenanceTexts = {
   },
   verifyTitle: "如何驗證簽章",
   verifyIntro: "以下任一方法皆可，都不需連網。「report.pdf」代表本檔案。",
+  published: (publisher, date) => `${publisher}，${date}`,
   pdfsig: "使用pdfsig（Poppler）：應看到「Signature is Valid」與「Total document signed」。缺少後一行，表示簽署後又有內容加入檔案。列出的簽章不只一個時，pdfsig不判斷兩次簽署之間加入了什麼，連抽換頁面也看不出來，請另以完整的PDF閱讀軟體判斷。",
   openssl: "使用OpenSSL，分三步。先將簽章自檔案取出：",
   opensslRange: "再讀出位元組範圍的四個數字0 A B C，以A與C截取簽署涵蓋的內容：",
