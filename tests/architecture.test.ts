@@ -19,7 +19,7 @@ const rooms: Readonly<Record<string, Room>> = {
   content: { doors: ["domain"], libraries: ["yaml", "zod", "fflate"] },
   journal: { doors: ["domain"], libraries: ["@noble/hashes"] },
   scoring: { doors: ["domain"], libraries: [] },
-  report: { doors: ["domain"], libraries: ["jspdf"] },
+  report: { doors: ["domain"], libraries: ["jspdf", "fflate"] },
   signing: { doors: ["domain"], libraries: ["pkijs", "asn1js", "node-forge"] },
   storage: { doors: ["domain"], libraries: ["dexie", "zod"] },
   exchange: { doors: ["domain"], libraries: ["zod"] },

@@ -1,5 +1,6 @@
 import { jsPDF } from "jspdf";
 import { WorkbenchError } from "#domain";
+import { packObjects } from "./pack-objects.ts";
 import { pdfReference } from "./pdf-values.ts";
 
 /**
@@ -39,8 +40,8 @@ export interface ObjectWriter {
   readonly reserve: () => number;
   readonly pageObject: (page: number) => number;
   readonly write: (object: number, body: string) => void;
-  /** `data` has letters below U+0100; it is deflated unless `isPlain` */
-  readonly writeStream: (object: number, data: string, entries: StreamEntries, isPlain?: boolean) => void;
+  /** `data` has letters below U+0100; it is deflated in the file, unless it is metadata */
+  readonly writeStream: (object: number, data: string, entries: StreamEntries) => void;
 }
 
 export type StreamEntries = Readonly<Record<string, string>>;
@@ -64,19 +65,13 @@ interface Internals {
   readonly write: (text: string) => void;
   readonly newObjectDeferred: () => number;
   readonly newObjectDeferredBegin: (object: number, isWritten: boolean) => void;
-  readonly putStream: (options: {
-    readonly data: string;
-    readonly filters: readonly string[];
-    readonly additionalKeyValues: readonly { readonly key: string; readonly value: string }[];
-    readonly objectId: number;
-  }) => void;
   readonly getPageInfo: (page: number) => { readonly objId: number };
   readonly getFont: (family: string, style: string) => FontEntry;
 }
 
 /** A writer with one empty page. `fileId` has 32 hexadecimal digits, `createdAt` is a PDF date. */
 export function createPdfWriter(paper: "a4" | "letter", fileId: string, createdAt: string): PdfWriter {
-  const document = new jsPDF({ unit: "pt", format: paper, compress: true, putOnlyUsedFonts: true });
+  const document = new jsPDF({ unit: "pt", format: paper, compress: false, putOnlyUsedFonts: true });
   document.setFileId(fileId);
   document.setCreationDate(createdAt);
   const internals = document.internal as unknown as Internals;
@@ -104,6 +99,7 @@ function claimFont(document: jsPDF, internals: Internals, slot: FontSlot): strin
 
 function finish(document: jsPDF, internals: Internals, parts: FileParts): Uint8Array<ArrayBuffer> {
   const failures: unknown[] = [];
+  const unused = new Set<number>();
   const objects = objectWriter(internals);
   let hasBegun = false;
   // jsPDF swallows what its handlers throw.
@@ -128,17 +124,19 @@ function finish(document: jsPDF, internals: Internals, parts: FileParts): Uint8A
       font.isAlreadyPutted = true;
     }
   });
-  // jsPDF's own catalog is closed unused: the trailer names the last two objects.
+  // jsPDF's own information dictionary and catalog are left out: its trailer names the last two objects.
   on("putCatalog", () => {
     internals.write(">>\nendobj");
+    const next = objects.reserve();
+    for (const number of [next - 2, next - 1, next]) unused.add(number);
     const { catalog, info } = parts.end(objects);
     objects.write(objects.reserve(), `<<${info}>>`);
     internals.newObjectDeferredBegin(internals.newObjectDeferred(), true);
     internals.write(`<</Type /Catalog /Pages ${pdfReference(1)} ${catalog}`);
   });
-  const bytes = new Uint8Array(document.output("arraybuffer"));
+  const file = document.output();
   if (failures.length > 0) throw asWorkbenchError(failures[0]);
-  return bytes;
+  return packObjects(file, unused);
 }
 
 function objectWriter(internals: Internals): ObjectWriter {
@@ -150,17 +148,9 @@ function objectWriter(internals: Internals): ObjectWriter {
       internals.write(body);
       internals.write("endobj");
     },
-    writeStream: (object, data, entries, isPlain = false) => {
+    writeStream: (object, data, entries) => {
       internals.newObjectDeferredBegin(object, true);
-      if (data === "") internals.write("<</Length 0 ".concat(joinEntries(entries), ">>\nstream\n\nendstream"));
-      else {
-        internals.putStream({
-          data,
-          filters: isPlain ? [] : ["FlateEncode"],
-          additionalKeyValues: Object.entries(entries).map(([key, value]) => ({ key, value })),
-          objectId: object,
-        });
-      }
+      internals.write(`<<${joinEntries(entries)} /Length ${data.length}>>\nstream\n${data}\nendstream`);
       internals.write("endobj");
     },
   };

@@ -111,7 +111,7 @@ function filePartsOf(
       const outline = writeOutline(objects, press.bookmarks, press.painter.height);
       return {
         catalog: [
-          `/Version /1.7 /Lang ${pdfAscii(document.language)} /MarkInfo <</Marked true>> /StructTreeRoot ${pdfReference(tree)}`,
+          `/Lang ${pdfAscii(document.language)} /MarkInfo <</Marked true>> /StructTreeRoot ${pdfReference(tree)}`,
           `/ViewerPreferences <</DisplayDocTitle true>> /PageLabels <</Nums [0 <</S /D>>]>>`,
           `/Metadata ${pdfReference(writeMetadata(objects, document))} /OutputIntents [${writeOutputIntent(objects)}]`,
           outline === null ? "" : `/Outlines ${pdfReference(outline)} /PageMode /UseOutlines`,
@@ -126,7 +126,7 @@ function filePartsOf(
 
 function writeMetadata(objects: ObjectWriter, document: ReportDocument): number {
   const stream = objects.reserve();
-  objects.writeStream(stream, toBinary(writeXmp(document)), { Type: "/Metadata", Subtype: "/XML" }, true);
+  objects.writeStream(stream, toBinary(writeXmp(document)), { Type: "/Metadata", Subtype: "/XML" });
   return stream;
 }
 

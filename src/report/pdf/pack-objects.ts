@@ -1,0 +1,178 @@
+import { zlibSync } from "fflate";
+
+/**
+ * A PDF of one revision with a cross-reference table, packed as PDF 1.5 allows: objects that are no streams stand in
+ * object streams, the table is a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8), and what is not compressed yet is
+ * deflated, save metadata, which others must find without tools. `file` has a code unit below 256 a byte, each of its
+ * objects stands as `7 0 obj … endobj`, and a stream says its /Length itself. Objects in `unused` are left out and their
+ * numbers freed. Same input, same bytes. Throws RangeError for a file of another shape.
+ */
+export function packObjects(file: string, unused: ReadonlySet<number> = new Set()): Uint8Array<ArrayBuffer> {
+  const { objects, trailer, size } = readFile(file, unused);
+  const out = createOutput(size);
+  const bare: BareObject[] = [];
+  for (const object of objects) {
+    const data = dataOf(object);
+    if (data === null) bare.push(object);
+    else out.putStream(object.number, ...deflated(object.body.slice(0, data.dictionaryEnd), data.text));
+  }
+  for (let at = 0; at < bare.length; at += perStream) out.putObjects(bare.slice(at, at + perStream));
+  return out.close(trailer);
+}
+
+/** More objects in one stream compress a little better and cost a reader more for the first of them; indices fit into one byte. */
+const perStream = 250;
+
+interface BareObject {
+  readonly number: number;
+  /** between `obj` and `endobj` */
+  readonly body: string;
+}
+
+interface ReadFile {
+  readonly objects: readonly BareObject[];
+  /** its entries, without /Size */
+  readonly trailer: string;
+  /** one more than the highest number */
+  readonly size: number;
+}
+
+function readFile(file: string, unused: ReadonlySet<number>): ReadFile {
+  const start = Number(/startxref\n(\d+)\n%%EOF\n?$/.exec(file.slice(-64))?.[1]);
+  const [head = "", , size = ""] = /^xref\n0 ((\d+))\n/.exec(file.slice(start, start + 40)) ?? [];
+  const tail = /^trailer\s*<<([\s\S]*)>>\s*startxref/.exec(file.slice(start + head.length + Number(size) * 20));
+  if (head === "" || !tail) throw unexpected("cross-reference table");
+  const places = Array.from({ length: Number(size) }, (_, number) => {
+    const row = start + head.length + number * 20;
+    return { number, offset: Number(file.slice(row, row + 10)), isUsed: file[row + 17] === "n" };
+  }).filter(({ isUsed }) => isUsed);
+  places.sort((one, other) => one.offset - other.offset);
+  const objects = places.flatMap(({ number, offset }, index) => {
+    if (unused.has(number)) return [];
+    const text = file.slice(offset, Math.min(start, places[index + 1]?.offset ?? start)).trimEnd();
+    const opening = `${number} 0 obj`;
+    if (!text.startsWith(opening) || !text.endsWith("endobj")) throw unexpected(`object ${number}`);
+    return [{ number, body: text.slice(opening.length, -"endobj".length).trim() }];
+  });
+  return { objects, trailer: (tail[1] ?? "").replace(/\/Size\s+\d+/, "").replaceAll(/\s+/g, " ").trim(), size: Number(size) };
+}
+
+/** The data of a stream and where its dictionary ends; null for every other object. */
+function dataOf({ number, body }: BareObject): { readonly text: string; readonly dictionaryEnd: number } | null {
+  if (!body.endsWith("\nendstream")) return null;
+  const end = body.length - "\nendstream".length;
+  const length = Number(/\/Length (\d+)/.exec(body)?.[1]);
+  const from = end - length;
+  const opening = body.lastIndexOf(">>", from);
+  if (Number.isNaN(length) || body.slice(opening, from) !== ">>\nstream\n") throw unexpected(`stream ${number}`);
+  return { text: body.slice(from, end), dictionaryEnd: opening + 2 };
+}
+
+/** The dictionary with a length that fits, and the data compressed where it was not. */
+function deflated(dictionary: string, text: string): readonly [dictionary: string, data: Uint8Array] {
+  const data = bytesOf(text);
+  if (text === "" || /\/Filter\b|\/Type \/Metadata\b/.test(dictionary)) return [dictionary, data];
+  const packed = zlibSync(data);
+  return [dictionary.replace(/\/Length \d+/, `/Length ${packed.length} /Filter /FlateDecode`), packed];
+}
+
+type Entry = readonly [type: 0 | 1 | 2, second: number, third: number];
+
+interface Output {
+  readonly putStream: (number: number, dictionary: string, data: Uint8Array) => void;
+  /** in an object stream of their own */
+  readonly putObjects: (objects: readonly BareObject[]) => void;
+  /** writes the cross-reference stream, and gives the file */
+  readonly close: (trailer: string) => Uint8Array<ArrayBuffer>;
+}
+
+function createOutput(size: number): Output {
+  const parts: Uint8Array[] = [];
+  const entries = new Map<number, Entry>();
+  let length = 0;
+  let next = size;
+  const put = (part: Uint8Array) => {
+    parts.push(part);
+    length += part.length;
+  };
+  const putStream = (number: number, dictionary: string, data: Uint8Array) => {
+    entries.set(number, [1, length, 0]);
+    put(bytesOf(`${number} 0 obj\n${dictionary}\nstream\n`));
+    put(data);
+    put(bytesOf("\nendstream\nendobj\n"));
+  };
+  put(bytesOf("%PDF-1.7\n%\xBA\xDF\xAC\xE0\n"));
+  return {
+    putStream,
+    putObjects: (objects) => {
+      const container = next++;
+      let header = "";
+      let bodies = "";
+      for (const [index, { number, body }] of objects.entries()) {
+        entries.set(number, [2, container, index]);
+        header += `${number} ${bodies.length} `;
+        bodies += `${body}\n`;
+      }
+      const data = zlibSync(bytesOf(header + bodies));
+      putStream(container, `<</Type /ObjStm /N ${objects.length} /First ${header.length} /Length ${data.length} /Filter /FlateDecode>>`, data);
+    },
+    close: (trailer) => {
+      const start = length;
+      const own = next++;
+      entries.set(own, [1, start, 0]);
+      const { widths, rows } = rowsOf(entries, next);
+      const columns = widths[0] + widths[1] + widths[2];
+      const data = zlibSync(rows);
+      const form = `/W [${widths.join(" ")}] /Filter /FlateDecode /DecodeParms <</Predictor 12 /Columns ${columns}>> /Length ${data.length}`;
+      putStream(own, `<</Type /XRef /Size ${next} ${trailer} ${form}>>`, data);
+      put(bytesOf(`startxref\n${start}\n%%EOF\n`));
+      return joined(parts, length);
+    },
+  };
+}
+
+/** The entries of all numbers below `size`, each row as what it adds to the row above it (PNG predictor Up); those without an entry are free. */
+function rowsOf(entries: ReadonlyMap<number, Entry>, size: number): { readonly widths: readonly [number, number, number]; readonly rows: Uint8Array } {
+  const free = Array.from({ length: size }, (_, number) => number).filter((number) => !entries.has(number));
+  const nextFree = new Map(free.map((number, index) => [number, free[index + 1] ?? 0]));
+  const all = Array.from({ length: size }, (_, number) => entries.get(number) ?? ([0, nextFree.get(number) ?? 0, number === 0 ? 65_535 : 0] as const));
+  const widths = [1, bytesFor(all.map(([, second]) => second)), bytesFor(all.map(([, , third]) => third))] as const;
+  const columns = widths[0] + widths[1] + widths[2];
+  const rows = new Uint8Array(size * (columns + 1));
+  let above = new Uint8Array(columns);
+  for (const [number, entry] of all.entries()) {
+    const row = new Uint8Array(columns);
+    let at = 0;
+    for (const [field, width] of widths.entries()) for (let place = width - 1; place >= 0; place -= 1) row[at++] = Math.floor((entry[field] ?? 0) / 256 ** place);
+    const to = number * (columns + 1);
+    rows[to] = 2;
+    for (let column = 0; column < columns; column += 1) rows[to + 1 + column] = (row[column] ?? 0) - (above[column] ?? 0);
+    above = row;
+  }
+  return { widths, rows };
+}
+
+function bytesFor(values: readonly number[]): number {
+  const most = values.reduce((found, value) => Math.max(found, value), 1);
+  return Math.ceil(Math.log2(most + 1) / 8);
+}
+
+function bytesOf(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+function unexpected(what: string): RangeError {
+  return new RangeError(`The file to be packed has another ${what} than expected.`);
+}
