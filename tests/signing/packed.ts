@@ -1,5 +1,5 @@
 import { deflateSync } from "node:zlib";
-import { packObjects } from "../../src/report/pdf/pack-objects.ts";
+import { packObjects } from "#paper";
 import { bytesOf, textOf } from "./pdfs.ts";
 
 /** The PDF, which has a cross-reference table, with object streams and a cross-reference stream. */

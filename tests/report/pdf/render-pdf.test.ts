@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { WorkbenchError, type Block, type ReportAttachment, type ReportDocument, type Row } from "#domain";
 import { beforeAll, describe, expect, test } from "vitest";
 import { findMissingCharacters, renderPdf } from "../../../src/report/pdf/render-pdf.ts";
-import { writeSrgbProfile } from "../../../src/report/pdf/srgb-profile.ts";
+import { writeSrgbProfile } from "../../../src/paper/srgb-profile.ts";
 import { fonts } from "./read-fonts.ts";
 import { askOf, countTags, isSound, textOf } from "./read-pdf.ts";
 import { openPdf } from "./read-tags.ts";

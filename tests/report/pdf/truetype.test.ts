@@ -1,8 +1,8 @@
 import { WorkbenchError } from "#domain";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { subsetFont } from "../../../src/report/pdf/subset-font.ts";
-import { readTrueType } from "../../../src/report/pdf/truetype.ts";
+import { subsetFont } from "../../../src/paper/subset-font.ts";
+import { readTrueType } from "../../../src/paper/truetype.ts";
 import { fonts } from "./read-fonts.ts";
 
 const sans = readTrueType(fonts.sans);

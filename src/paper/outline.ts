@@ -1,6 +1,18 @@
 import { pdfNumber, pdfReference, pdfText } from "./pdf-values.ts";
 import type { ObjectWriter } from "./pdf-writer.ts";
-import type { Bookmark } from "./press.ts";
+
+/** A place on a page. */
+export interface Destination {
+  readonly page: number;
+  /** from the upper edge, in points */
+  readonly y: number;
+}
+
+export interface Bookmark extends Destination {
+  readonly title: string;
+  /** from 1 */
+  readonly level: number;
+}
 
 interface Entry {
   readonly bookmark: Bookmark | null;
@@ -48,6 +60,6 @@ function body(entry: Entry, objects: ObjectWriter, pageHeight: number): string {
 }
 
 /** A place on a page, a little above what stands there. `y` counts from the page's upper edge. */
-export function destination(objects: ObjectWriter, place: { readonly page: number; readonly y: number }, pageHeight: number): string {
+export function destination(objects: ObjectWriter, place: Destination, pageHeight: number): string {
   return `[${pdfReference(objects.pageObject(place.page))} /XYZ null ${pdfNumber(Math.min(pageHeight, pageHeight - place.y + 10))} null]`;
 }
