@@ -99,13 +99,17 @@ function filePartsOf<Face extends string, Colour extends string>(options: PaperO
   const { structure, annotations } = gathered;
   const fonts = Object.values<PaperFont>(options.fonts);
   const numbers: number[] = [];
+  const onPages = new Map<number, string[]>();
   return {
     begin: (objects) => {
-      for (const _ of annotations) numbers.push(objects.reserve());
+      for (const { page } of annotations) {
+        const number = objects.reserve();
+        numbers.push(number);
+        onPages.set(page, [...(onPages.get(page) ?? []), pdfReference(number)]);
+      }
     },
     pageEntries: (page) => {
-      const own = annotations.flatMap((annotation, index) => (annotation.page === page ? [pdfReference(numbers[index] ?? 0)] : []));
-      const list = own.length === 0 ? "" : ` /Annots [${own.join(" ")}]`;
+      const list = onPages.has(page) ? ` /Annots [${onPages.get(page)?.join(" ")}]` : "";
       return `/StructParents ${structure.pageKey(page)} /Tabs /S${list}`;
     },
     font: (index, objects) => fonts[index]?.write(objects) ?? 0,
