@@ -5,7 +5,7 @@ import { writeOutline, type Bookmark, type Destination } from "./outline.ts";
 import { createPainter, type Box, type Painter, type Rgb } from "./painter.ts";
 import { asPaperError, PaperError } from "./paper-error.ts";
 import { pdfAscii, pdfDate, pdfReference, pdfText } from "./pdf-values.ts";
-import { createPdfWriter, type FileParts, type ObjectWriter } from "./pdf-writer.ts";
+import { createPdfWriter, mostFonts, type FileParts, type ObjectWriter } from "./pdf-writer.ts";
 import { writeSrgbProfile } from "./srgb-profile.ts";
 import { createStructureTree, type StructureElement, type StructureTree, type StructureWriter } from "./structure.ts";
 import { writeXmp } from "./xmp.ts";
@@ -59,6 +59,8 @@ const sizes = { A4: [595.28, 841.89], letter: [612, 792] } as const;
 export function createPaper<Face extends string, Colour extends string>(options: PaperOptions<Face, Colour>): Paper<Face, Colour> {
   const createdAt = pdfDate(options.createdAt);
   if (createdAt === null) throw new PaperError("paper-failed", `The date ${options.createdAt} is not an instant.`);
+  if (!/^[0-9A-Fa-f]{32}$/.test(options.fileId)) throw new PaperError("paper-failed", "A file's identifier has 32 hexadecimal digits.");
+  if (Object.keys(options.fonts).length > mostFonts) throw new PaperError("paper-failed", `A paper has at most ${mostFonts} fonts.`);
   const writer = createPdfWriter(sizes[options.size], options.fileId, createdAt);
   const structure = createStructureTree();
   const painter = createPainter(writer, structure, options.fonts, options.palette);

@@ -89,7 +89,7 @@ export function createPdfWriter(size: readonly [width: number, height: number], 
 /** jsPDF notes a font as used when it sets a text in it: it sets a blank, and the trace is taken back. */
 function claimFont(document: jsPDF, internals: Internals, index: number): string {
   const [family, style] = slots[index] ?? [];
-  if (family === undefined || style === undefined) throw new PaperError("paper-failed", `A paper has at most ${mostFonts} fonts.`);
+  if (family === undefined || style === undefined) throw new PaperError("paper-failed", "A text is set in a font that the paper does not have.");
   const page = internals.pages[document.getCurrentPageInfo().pageNumber];
   const length = page?.length ?? 0;
   document.setFont(family, style).text(" ", 0, 0);
