@@ -19,12 +19,12 @@ export interface LooseObject {
 export function packObjects(file: string, own: ReadonlyMap<number, LooseObject | null> = new Map()): Uint8Array<ArrayBuffer> {
   const { objects, trailer, size } = readFile(file, own);
   const out = createOutput(size);
-  const bare: NumberedObject[] = [];
-  for (const object of objects) {
-    const stream = streamOf(object);
-    if (stream) out.putStream(object.number, ...deflated(stream.dictionary, stream.data));
-    else bare.push(object);
-  }
+  const parts = objects.map((object) => ({ object, stream: streamOf(object) }));
+  const bare = parts.flatMap(({ object, stream }) => (stream ? [] : [object]));
+  const streams = parts.flatMap(({ object: { number }, stream }) => (stream ? [{ number, ...stream }] : []));
+  // Short ones first: an engine that has seen a deflation to its end compiles it once, and not again at the end of each.
+  streams.sort((one, other) => one.data.length - other.data.length || one.number - other.number);
+  for (const { number, dictionary, data } of streams) out.putStream(number, ...deflated(dictionary, data));
   bare.sort((one, other) => one.number - other.number);
   for (let at = 0; at < bare.length; at += perStream) out.putObjects(bare.slice(at, at + perStream));
   return out.close(trailer);
