@@ -19,7 +19,9 @@ const rooms: Readonly<Record<string, Room>> = {
   content: { doors: ["domain"], libraries: ["yaml", "zod", "fflate"] },
   journal: { doors: ["domain"], libraries: ["@noble/hashes"] },
   scoring: { doors: ["domain"], libraries: [] },
-  report: { doors: ["domain"], libraries: ["jspdf"] },
+  // A storey below the tools, above nothing: it could be a package of its own.
+  paper: { doors: [], libraries: ["jspdf", "fflate"] },
+  report: { doors: ["domain", "paper"], libraries: [] },
   signing: { doors: ["domain"], libraries: ["pkijs", "asn1js", "node-forge"] },
   storage: { doors: ["domain"], libraries: ["dexie"] },
   exchange: { doors: ["domain"], libraries: ["zod"] },

@@ -23,7 +23,7 @@ export function findSignatures(revision: Revision): readonly FoundSignature[] {
     return found ? [{ field: field.name, dict: found, isOpen: holder !== null && revision.entries.get(holder.number)?.kind === "at" }] : [];
   });
   const usageRights = dictOf(revision.resolve(dictOf(revision.resolve(catalogOf(revision).entries.get("Perms")))?.entries.get("UR3")));
-  const known = new Set([...inFields.map((one) => one.dict.start), usageRights?.start]);
+  const known = new Set([...inFields.flatMap((one) => (one.isOpen ? [one.dict.start] : [])), usageRights?.start]);
   return [...inFields, ...strays(revision).filter((one) => !known.has(one.dict.start))];
 }
 

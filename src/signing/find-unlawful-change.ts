@@ -17,8 +17,8 @@ interface Step {
  * an empty signature field (/V, /AP), a new signature field on a page, its place in the form, /Perms, /DSS, and objects
  * that only these refer to. Throws `bad-input` when the appended part is damaged or ambiguous.
  */
-export function findUnlawfulChange(old: Revision, young: Revision): string | null {
-  readTail(old, young);
+export async function findUnlawfulChange(old: Revision, young: Revision): Promise<string | null> {
+  await readTail(old, young);
   if (!sameRoots(old, young)) return "Another document was put in place of the signed one.";
   const changed: number[] = [];
   const fresh = new Set<number>();

@@ -26,7 +26,7 @@ function checked(revision: Revision): Revision {
   if (String.fromCharCode(...bytes.subarray(0, 5)) !== "%PDF-") throw refusal("The file does not begin as a PDF does.");
   if (!/%%EOF\s*$/.test(String.fromCharCode(...bytes.subarray(-64)))) throw refusal("The PDF does not end as a PDF does.");
   if (revision.trailer.entries.has("Encrypt")) throw refusal("The PDF is encrypted.");
-  if (revision.sections.some((section) => section.form === "stream" || section.hybrid)) throw refusal("The PDF uses cross-reference streams.");
+  if (revision.sections.some((section) => section.hybrid || section.form !== revision.sections[0]?.form)) throw refusal("The PDF lists its objects in two ways.");
   catalogOf(revision);
   signatureFields(revision);
   if (certifiedLevel(revision) === 1) throw refusal("The PDF was certified and allows no further signature.");

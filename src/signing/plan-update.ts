@@ -73,7 +73,7 @@ function addField(draft: Draft, title: string, signature: number): void {
   const own = newNumber(draft);
   const box = array(number(0), number(0), number(0), number(0));
   // Flags 4 (print) and 128 (locked); of no size, it needs no appearance and no place in the structure tree.
-  const widget = { Type: name("Annot"), Subtype: name("Widget"), FT: name("Sig"), T: textString(title), Rect: box, F: number(132), P: page.ref, V: ref(signature) };
+  const widget = { Type: name("Annot"), Subtype: name("Widget"), FT: name("Sig"), T: textString(title), TU: textString(title), Rect: box, F: number(132), P: page.ref, V: ref(signature) };
   draft.changed.set(own, { generation: 0, body: dict(widget) });
   appendTo(draft, page.dict.entries.get("Annots"), ref(own), (annotations) => change(draft, page.ref, amend(page.dict, { Annots: annotations })));
   amendForm(draft, [ref(own)]);

@@ -27,7 +27,7 @@ export interface SignOptions {
 
 /**
  * The PDF with a PAdES B-B signature (ETSI EN 319 142-1) appended as an incremental update; the bytes before it are kept.
- * Throws `pdf-not-signable` for a PDF that is damaged, encrypted, uses cross-reference streams or forbids signing,
+ * Throws `pdf-not-signable` for a PDF that is damaged, encrypted, lists its objects in two ways or forbids signing,
  * `field-already-signed`, `bad-input` for a time that is none, `identity-unavailable` and `signing-failed`.
  */
 export async function signPdf(pdf: Uint8Array, identity: SigningIdentity, options: SignOptions): Promise<Uint8Array> {

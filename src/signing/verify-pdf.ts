@@ -91,7 +91,7 @@ async function changesAfter(source: PdfSource, placed: readonly Placed[], last: 
   for (const end of ends.toReversed()) {
     try {
       const old = await openRevision(source, end);
-      later ??= findUnlawfulChange(old, young);
+      later ??= await findUnlawfulChange(old, young);
       young = old;
     } catch (cause) {
       later ??= sentenceOf(cause);

@@ -63,7 +63,7 @@ export function append(pdf: Uint8Array, objects: Readonly<Record<number, string>
   const trailers = [...text.matchAll(/trailer\s*<<([\s\S]*?)>>\s*startxref/g)];
   const root = /\/Root\s+\d+ 0 R/.exec(trailers.at(-1)?.[1] ?? "")?.[0] ?? "/Root 1 0 R";
   const info = /\/Info\s+\d+ 0 R/.exec(trailers.at(-1)?.[1] ?? "")?.[0] ?? "";
-  const size = Math.max(Number(/\/Size\s+(\d+)/.exec(trailers.at(-1)?.[1] ?? "")?.[1]), ...Object.keys(objects).map((own) => Number(own) + 1));
+  const size = Math.max(Number(/\/Size\s+(\d+)/.exec(trailers.at(-1)?.[1] ?? text.slice(previous))?.[1]), ...Object.keys(objects).map((own) => Number(own) + 1));
   let more = "";
   const rows = Object.entries(objects).map(([own, body]) => {
     const offset = pdf.length + more.length;

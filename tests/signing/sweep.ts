@@ -13,7 +13,7 @@ let holes = 0;
 
 const named = process.argv.slice(2);
 
-for (const name of named.length > 0 ? named : ["good-ecdsa.pdf", "good-rsa.pdf"]) {
+for (const name of named.length > 0 ? named : ["good-ecdsa.pdf", "good-rsa.pdf", "good-packed.pdf"]) {
   const bytes = new Uint8Array(readFileSync(join(vectors, name)));
   const text = Buffer.from(bytes).toString("latin1");
   const started = performance.now();

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { deflateSync, inflateSync } from "node:zlib";
 import { Certificate, ContentInfo, SignedData } from "pkijs";
 import type { ProblemCode } from "#domain";
 import { composeReport, renderPdf } from "#report";
@@ -12,6 +13,7 @@ import { buildCms } from "../../src/signing/build-cms.ts";
 import { inputOf, template } from "../report/compose/sample.ts";
 import { readReportFonts } from "../report-fonts.ts";
 import { certifying, forge } from "../signing/forge.ts";
+import { appendPacked, packed } from "../signing/packed.ts";
 import { append, bytesOf, reportLike, textOf } from "../signing/pdfs.ts";
 
 export interface Vector {
@@ -46,7 +48,12 @@ export async function buildVectors(): Promise<readonly Vector[]> {
   const [rsa, ecdsa, expired, stranger] = await Promise.all(["rsa", "ecdsa", "expired", "stranger"].map(identity));
   if (!rsa || !ecdsa || !expired || !stranger) throw new Error("A key is missing.");
   const once = await signPdf(reportLike(), rsa, first);
-  return [...(await goodOnes({ rsa, ecdsa, expired, once })), ...(await altered(once, ecdsa)), ...(await forged({ rsa, ecdsa, expired, stranger, once }))];
+  return [
+    ...(await goodOnes({ rsa, ecdsa, expired, once })),
+    ...(await altered(once, ecdsa)),
+    ...(await forged({ rsa, ecdsa, expired, stranger, once })),
+    ...(await packedOnes(rsa, ecdsa)),
+  ];
 }
 
 async function identity(name: string): Promise<SigningIdentity> {
@@ -74,7 +81,7 @@ async function goodOnes({ rsa, ecdsa, expired, once }: Given): Promise<readonly 
     good({ file: "good-approval.pdf", what: "Signed once without certifying.", signatures: 1, certification: null }, await signPdf(reportLike(), rsa, plain)),
     good({ file: "good-twice.pdf", what: "Certified with RSA, then countersigned with ECDSA in a field of its own: both hold.", signatures: 2, certification: 2, isRepeatable: false }, await countersignPdf(once, ecdsa, second)),
     good({ file: "good-expired-since.pdf", what: "Signed while the certificate was valid; it has expired since, which does not undo the signature.", signatures: 1, certification: 2 }, await signPdf(reportLike(), expired, { ...first, signedAt: "2020-06-01T09:00:00.000Z" })),
-    good({ file: "good-report-zh.pdf", what: "A tagged report in Chinese with the assessment and its figures attached.", signatures: 1, certification: 2, isRepeatable: false }, await signPdf(chineseReport(), rsa, first)),
+    good({ file: "good-report-zh.pdf", what: "A tagged report in Chinese with the assessment and its figures attached.", signatures: 1, certification: 2 }, new Uint8Array(readFileSync(join(import.meta.dirname, "good-report-zh.pdf")))),
   ];
 }
 
@@ -82,6 +89,36 @@ function chineseReport(): Uint8Array {
   const input = inputOf({ language: "zh-TW", template: template([{ part: "summary", detail: "brief" }, { part: "provenance", detail: "brief" }]) });
   const attachments = attachedFiles(input.assessment, [], input.result).map((file) => ({ ...file, digest: hashText(file.text) }));
   return renderPdf(composeReport({ ...input, attachments }), readReportFonts());
+}
+
+/** Files with object streams and cross-reference streams, as reports are now; those above have tables, as reports had. */
+async function packedOnes(rsa: SigningIdentity, ecdsa: SigningIdentity): Promise<readonly Vector[]> {
+  const once = await signPdf(packed(reportLike()), rsa, first);
+  const facts = { signatures: 1, certification: 2, problems: ["not-whole-file", "changed-after-signing"] } as const;
+  const font = "<</Type /Font /Subtype /Type1 /BaseFont /Courier>>";
+  const field = `<</Type /Annot /Subtype /Widget /FT /Sig /T (Signature2) /Rect [20 130 180 180] /F 132 /P 3 0 R /V 40 0 R>>`;
+  const otherFont = appendPacked(once, { held: { 5: font } });
+  const approved = await signPdf(packed(reportLike()), rsa, { ...first, certify: false });
+  const signature = /<<\/Type \/Sig[\s\S]*?>>>/.exec(textOf(approved))?.[0] ?? "";
+  return [
+    good({ file: "good-packed.pdf", what: "Signed once, certifying; all but streams stands in an object stream, and both revisions end in cross-reference streams.", signatures: 1, certification: 2 }, once),
+    good({ file: "good-packed-twice.pdf", what: "The same, countersigned with ECDSA: both hold.", signatures: 2, certification: 2, isRepeatable: false }, await countersignPdf(once, ecdsa, second)),
+    good({ file: "good-packed-report-zh.pdf", what: "A tagged report in Chinese in this form, with the assessment and its figures attached.", signatures: 1, certification: 2, isRepeatable: false }, await signPdf(chineseReport(), rsa, first)),
+    bad({ file: "bad-packed-content-replaced.pdf", what: "An update in the same form puts other words on the page.", ...facts }, appendPacked(once, { open: { 4: otherWords } })),
+    bad({ file: "bad-packed-font-replaced.pdf", what: "An update brings an object stream that holds another font in place of the page's.", ...facts }, otherFont),
+    bad({ file: "bad-packed-font-replaced-covered.pdf", what: "The same update, then a second signature over all of it.", ...facts, signatures: 2, problems: ["changed-after-signing"], isRepeatable: false }, await signPdf(otherFont, ecdsa, { ...second, field: "Signature2" })),
+    bad({ file: "bad-packed-hidden-object.pdf", what: "An update brings an object stream that holds an object which no cross-reference stream lists.", ...facts }, appendPacked(once, { held: { 40: "null" }, hidden: { 5: font } })),
+    bad({ file: "bad-packed-container-replaced.pdf", what: "An update puts another object stream in place of the one that was signed.", ...facts }, appendPacked(once, { open: otherContainer(once) })),
+    bad({ file: "bad-packed-table-appended.pdf", what: "An update ends in a cross-reference table, so that the file lists its objects in two ways.", ...facts }, append(once, { 30: "null" })),
+    bad({ file: "bad-packed-signature-held.pdf", what: "A second signature stands in an object stream, where it can cover nothing.", signatures: 2, certification: null, problems: ["not-whole-file", "byte-range-invalid"] }, appendPacked(approved, { held: { 8: field, 40: signature } })),
+  ];
+}
+
+/** The first object stream with another font in it, under its own number. */
+function otherContainer(pdf: Uint8Array): Readonly<Record<number, string>> {
+  const [, number = "", dictionary = "", data = ""] = /(\d+) 0 obj\n(<<\/Type \/ObjStm.*?>>)\nstream\n([^]*?)\nendstream/.exec(textOf(pdf)) ?? [];
+  const other = textOf(deflateSync(bytesOf(textOf(inflateSync(bytesOf(data))).replace("/Helvetica", "/Courier  "))));
+  return { [number]: `${dictionary.replace(/\/Length \d+/, `/Length ${other.length}`)}\nstream\n${other}\nendstream` };
 }
 
 /** Good files that somebody laid hands on afterwards. */

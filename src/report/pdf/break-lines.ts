@@ -67,20 +67,30 @@ const doubled = "—…⋯─";
 function rowOf(spans: readonly Span[], fonts: FontSet): Row {
   const row = { letters: [] as Letter[], widths: [] as number[], spans: [] as number[] };
   let isAfterChinese = false;
-  for (const [span, { text, style }] of spans.entries()) {
-    const characters = Array.from(normalizeBreaks(text));
-    for (const [index, character] of characters.entries()) {
-      const hasTwoForms = twoForms.includes(character);
-      const isNarrow = hasTwoForms && !isAfterChinese && !isChinese(nextInked(characters, index));
+  for (const [span, { text: written, style }] of spans.entries()) {
+    const text = normalizeBreaks(written);
+    for (let at = 0; at < text.length; ) {
+      const character = characterAt(text, at);
+      at += character.length;
+      // No letter of ASCII has two forms, and none is Chinese.
+      const isPlain = character < "\u0080";
+      const hasTwoForms = !isPlain && twoForms.includes(character);
+      const isNarrow = hasTwoForms && !isAfterChinese && !isChinese(nextInked(text, at));
       for (const letter of character === "\n" ? newLine : fonts.lettersOf(character, style.face, isNarrow)) {
         row.letters.push(letter);
         row.widths.push(letter.width * style.size);
         row.spans.push(span);
       }
-      if (character !== " " && !hasTwoForms) isAfterChinese = isChinese(character);
+      if (character !== " " && !hasTwoForms) isAfterChinese = !isPlain && isChinese(character);
     }
   }
   return row;
+}
+
+/** The character, of one or two code units, that begins at `at`. */
+function characterAt(text: string, at: number): string {
+  const unit = text.charCodeAt(at);
+  return unit < 0xd800 || unit > 0xdbff ? (text[at] ?? "") : String.fromCodePoint(text.codePointAt(at) ?? unit);
 }
 
 const newLine: readonly Letter[] = [{ text: "\n", face: "sans", isNarrow: false, width: 0 }];
@@ -88,10 +98,12 @@ const newLine: readonly Letter[] = [{ text: "\n", face: "sans", isNarrow: false,
 /** Letters that stand a whole em wide between Chinese characters, and narrow between Latin letters. */
 const twoForms = "‘’“”…·•×÷±°—";
 
-function nextInked(characters: readonly string[], at: number): string {
-  for (let index = at + 1; index < Math.min(characters.length, at + 4); index++) {
-    const character = characters[index] ?? "";
+/** The first of the three characters from `at` on that is inked and has one form only. */
+function nextInked(text: string, at: number): string {
+  for (let left = 3, next = at; left > 0 && next < text.length; left -= 1) {
+    const character = characterAt(text, next);
     if (character !== " " && !twoForms.includes(character)) return character;
+    next += character.length;
   }
   return "";
 }

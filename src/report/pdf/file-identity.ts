@@ -1,5 +1,3 @@
-import { hex } from "./pdf-values.ts";
-
 /** 32 hexadecimal digits that follow from the contents: an identifier of the file, not a protection of it. */
 export function identityOf(text: string): string {
   let [a, b, c, d] = [0x9e3779b9 | 0, 0x243f6a88 | 0, 0xb7e15162 | 0, 0x7f4a7c15 | 0];
@@ -13,5 +11,5 @@ export function identityOf(text: string): string {
   };
   for (let index = 0; index < text.length; index++) stir(text.charCodeAt(index));
   for (let round = 0; round < 8; round++) stir(round);
-  return [a, b, c, d].map((word) => hex(word >>> 0, 8)).join("");
+  return [a, b, c, d].map((word) => (word >>> 0).toString(16).toUpperCase().padStart(8, "0")).join("");
 }

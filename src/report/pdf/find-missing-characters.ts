@@ -31,11 +31,10 @@ export function findMissingCharacters(document: ReportDocument, fonts: ReportFon
 }
 
 function missingIn(text: string, heading: string, isPrintable: (character: string) => boolean): readonly MissingCharacter[] {
-  const lacking = new Set<string>();
-  for (const character of text) if (!isPrintable(character)) lacking.add(character);
-  if (lacking.size === 0) return [];
+  const lacking = [...new Set(text)].filter((character) => !isPrintable(character));
+  if (lacking.length === 0) return [];
   const characters = Array.from(text);
-  return [...lacking].map((character) => {
+  return lacking.map((character) => {
     const index = characters.indexOf(character);
     const words = characters.slice(Math.max(0, index - 20), index + 20).join("").replaceAll("\n", " ");
     return { character, codePoint: character.codePointAt(0) ?? 0, where: heading === "" ? words : `${heading}: ${words}` };

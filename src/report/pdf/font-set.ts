@@ -1,6 +1,5 @@
-import { createCidFont, type CidFont } from "./cid-font.ts";
-import { hex } from "./pdf-values.ts";
-import { readTrueType } from "./truetype.ts";
+import { readFont, type PaperFont } from "#paper";
+import { asWorkbenchError } from "./as-workbench-error.ts";
 
 /** Whole TrueType files: Noto Sans TC Regular and Bold, Source Serif 4 SemiBold. */
 export interface ReportFonts {
@@ -22,7 +21,7 @@ export interface Letter {
 }
 
 export interface FontSet {
-  readonly fonts: Readonly<Record<Face, CidFont>>;
+  readonly fonts: Readonly<Record<Face, PaperFont>>;
   /** the face that prints `codePoint` where `wanted` is asked for, or null when none has it */
   readonly faceFor: (codePoint: number, wanted: Face) => Face | null;
   /** one letter, or the visible name of a character that no font has */
@@ -31,11 +30,7 @@ export interface FontSet {
 
 /** Throws font-unreadable. */
 export function createFontSet(files: ReportFonts): FontSet {
-  const fonts: Readonly<Record<Face, CidFont>> = {
-    sans: createCidFont(readTrueType(files.sans)),
-    sansBold: createCidFont(readTrueType(files.sansBold)),
-    serif: createCidFont(readTrueType(files.serif)),
-  };
+  const fonts = readFonts(files);
   const faceFor = (codePoint: number, wanted: Face): Face | null => {
     if (isInvisible(codePoint)) return null;
     return fallbacks[wanted].find((face) => fonts[face].has(codePoint)) ?? null;
@@ -60,13 +55,21 @@ export function createFontSet(files: ReportFonts): FontSet {
   };
 }
 
+function readFonts(files: ReportFonts): Readonly<Record<Face, PaperFont>> {
+  try {
+    return { sans: readFont(files.sans), sansBold: readFont(files.sansBold), serif: readFont(files.serif) };
+  } catch (cause) {
+    throw asWorkbenchError(cause);
+  }
+}
+
 function twoMaps() {
   return { wide: new Map<string, readonly Letter[]>(), narrow: new Map<string, readonly Letter[]>() };
 }
 
 /** How a character that no font has is printed. */
 function visibleName(codePoint: number): string {
-  return `[U+${hex(codePoint, 4)}]`;
+  return `[U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}]`;
 }
 
 /** Line breaks in all their spellings; a tab is a blank. */

@@ -1,5 +1,6 @@
 import type { IntervalMark } from "#domain";
-import type { Box, Painter } from "./painter.ts";
+import type { Box } from "#paper";
+import type { Painter } from "./press.ts";
 
 /**
  * Our mark: solid to `low`, hatched from `low` to `high`, a tick at the target, a darker core for the evidenced share.

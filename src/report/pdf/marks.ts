@@ -1,5 +1,6 @@
 import type { SectionStatus, Severity } from "#domain";
-import type { Painter, Point, Shape } from "./painter.ts";
+import type { Point, Shape } from "#paper";
+import type { Painter } from "./press.ts";
 import { drawHatching } from "./interval-bar.ts";
 
 /** A shape for each severity, beside its word; `[x, y]` is its centre. */

@@ -1,21 +1,20 @@
 import type { Inline, Language } from "#domain";
-import type { FontSet } from "./font-set.ts";
-import { bodyBottom, bodyTop, margin } from "./look.ts";
+import type { Paper, Painter as PaperPainter, StructureElement, StructureTree } from "#paper";
+import type { Face, FontSet } from "./font-set.ts";
+import { bodyBottom, bodyTop, margin, type Colour } from "./look.ts";
 import type { SetText } from "./measure-lines.ts";
-import type { Painter } from "./painter.ts";
-import type { StructureElement, StructureTree } from "./structure.ts";
+
+export type Painter = PaperPainter<Face, Colour>;
 
 /** What every block needs to set itself: fonts, the page, the structure tree, and what is gathered for the file. */
 export interface Press {
   readonly fonts: FontSet;
+  readonly paper: Paper<Face, Colour>;
   readonly painter: Painter;
   readonly structure: StructureTree;
   readonly language: Language;
   /** anchors that exist in the document; a link to another is plain text */
   readonly anchors: ReadonlySet<string>;
-  readonly annotations: Annotation[];
-  readonly bookmarks: Bookmark[];
-  readonly destinations: Map<string, Destination>;
   readonly frame: Frame;
 }
 
@@ -26,31 +25,6 @@ export interface Frame {
   readonly width: number;
   readonly bottom: number;
 }
-
-export interface Destination {
-  readonly page: number;
-  /** from the upper edge */
-  readonly y: number;
-}
-
-export interface Bookmark extends Destination {
-  readonly title: string;
-  readonly level: number;
-}
-
-interface Rectangle {
-  readonly page: number;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export type Annotation = Rectangle &
-  (
-    | { readonly kind: "link"; readonly to: string; readonly text: string }
-    | { readonly kind: "signature"; readonly field: string; readonly title: string }
-  );
 
 export function frameOf(painter: Painter): Frame {
   return { left: margin, top: bodyTop, width: painter.width - 2 * margin, bottom: painter.height - bodyBottom };
@@ -99,10 +73,8 @@ export function drawLine(press: Press, text: OwnedText, index: number, place: Li
     press.painter.tell(element);
     press.painter.text(run, x, baseline);
     if (inline?.to !== undefined && element.tag === "Link") {
-      const { annotations, painter } = press;
-      painter.line([x, baseline + 1.8], [x + width, baseline + 1.8], { colour: "greyMid", width: 0.4 });
-      press.structure.attach(element, annotations.length, painter.page());
-      annotations.push({ kind: "link", to: inline.to, text: inline.text, page: painter.page(), x, y: place.top, width, height: lineHeight });
+      press.painter.line([x, baseline + 1.8], [x + width, baseline + 1.8], { colour: "greyMid", width: 0.4 });
+      press.paper.link(element, { to: inline.to, text: inline.text, box: { x, y: place.top, width, height: lineHeight } });
     }
     x += width;
     at = end;

@@ -1,5 +1,5 @@
+import type { Box } from "#paper";
 import type { Piece } from "./flow.ts";
-import type { Box } from "./painter.ts";
 import { drawLine, type OwnedText, type Press } from "./press.ts";
 
 export interface RowCell {

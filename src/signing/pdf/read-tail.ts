@@ -1,18 +1,24 @@
 import { damaged } from "./damaged.ts";
-import { accept, expect, readInteger, readIndirect, skipSpace } from "./read-value.ts";
+import { readContainer } from "./read-container.ts";
+import { type IndirectObject, accept, expect, readInteger, readIndirect, skipSpace } from "./read-value.ts";
 import type { XrefEntry, XrefSection } from "./read-xref.ts";
 import type { Revision } from "./revision.ts";
+import { isOfType } from "./stream-data.ts";
 
 /**
  * Reads what `young` appended to `old` from its first byte to its last. Throws unless it is nothing but whole objects and
  * cross-reference sections that list exactly these objects, so that every reader, however it reads, sees the same file.
  */
-export function readTail(old: Revision, young: Revision): void {
+export async function readTail(old: Revision, young: Revision): Promise<void> {
   const known = young.sections.findIndex((section) => section.offset === old.sections[0]?.offset);
   if (known === -1) throw damaged("What was appended does not build on what was signed.");
   const sections = young.sections.slice(0, known);
-  if (sections.some((section) => section.offset < old.end || section.hybrid)) throw damaged("What was appended is listed in an ambiguous way.");
-  const objects = readObjects(old, young, sections);
+  if (sections.some((section) => section.offset < old.end || section.hybrid || section.form !== old.sections[0]?.form)) throw damaged("What was appended is listed in an ambiguous way.");
+  const objects = new Map<number, number>();
+  for (const { offset, object } of readObjects(old, young, sections)) {
+    objects.set(offset, object.number);
+    await checkHolder(young, sections, offset, object);
+  }
   for (const section of sections) {
     for (const [number, entry] of section.entries) {
       if (!isAccounted(number, entry, old, objects, sections)) throw damaged(`Object ${number} is listed where it is not.`);
@@ -24,9 +30,13 @@ export function readTail(old: Revision, young: Revision): void {
   }
 }
 
-/** Number of each appended object by its offset. */
-function readObjects(old: Revision, young: Revision, sections: readonly XrefSection[]): ReadonlyMap<number, number> {
-  const objects = new Map<number, number>();
+interface Appended {
+  readonly offset: number;
+  readonly object: IndirectObject;
+}
+
+function readObjects(old: Revision, young: Revision, sections: readonly XrefSection[]): readonly Appended[] {
+  const objects: Appended[] = [];
   if (old.end >= young.end) return objects;
   const cursor = young.cursorAt(old.end);
   for (skipSpace(cursor); cursor.position < young.end; skipSpace(cursor)) {
@@ -41,10 +51,25 @@ function readObjects(old: Revision, young: Revision, sections: readonly XrefSect
         expect(cursor, "endstream");
       }
       expect(cursor, "endobj");
-      objects.set(offset, object.number);
+      objects.push({ offset, object });
     }
   }
   return objects;
+}
+
+/** What lists or holds objects must do so for every reader, also for one that goes through the file from end to end. */
+async function checkHolder(young: Revision, sections: readonly XrefSection[], offset: number, { number, value }: IndirectObject): Promise<void> {
+  if (value.kind !== "stream") return;
+  if (isOfType(value.dict, "XRef") && !sections.some((section) => section.offset === offset)) throw damaged(`Object ${number} looks like a cross-reference section, but is none.`);
+  if (!isOfType(value.dict, "ObjStm")) return;
+  const held = young.source.containers.get(offset) ?? (await readContainer(young, value));
+  for (const [index, { number: own }] of held.entries()) {
+    const isListed = sections.some(({ entries }) => {
+      const entry = entries.get(own);
+      return entry?.kind === "in" && entry.container === number && entry.index === index && isAt(entries.get(number), offset);
+    });
+    if (!isListed) throw damaged(`Object ${own} was appended without being listed.`);
+  }
 }
 
 function isAccounted(

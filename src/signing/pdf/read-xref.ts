@@ -1,7 +1,7 @@
 import { damaged } from "./damaged.ts";
 import { type Cursor, accept, expect, isDigit, readInteger, readIndirect, readValue, skipSpace } from "./read-value.ts";
 import { streamData } from "./stream-data.ts";
-import { type PdfDict, type PdfStream, type PdfValue, nameIn, numberIn } from "./values.ts";
+import { type PdfDict, type PdfStream, type PdfValue, nameIn, nothing, numberIn } from "./values.ts";
 
 export type XrefEntry =
   | { readonly kind: "free" }
@@ -117,9 +117,12 @@ function widths(value: PdfValue | undefined): readonly [number, number, number] 
 }
 
 function subsections(dict: PdfDict): readonly (readonly [number, number])[] {
+  const [size = 0] = numbersIn({ kind: "array", items: [dict.entries.get("Size") ?? nothing] });
+  if (!dict.entries.has("Index")) return [[0, size]];
   const index = numbersIn(dict.entries.get("Index"));
-  if (index.length === 0) return [[0, numberIn(dict, "Size") ?? 0]];
-  return index.flatMap((first, at) => (at % 2 === 0 ? [[first, index[at + 1] ?? 0] as const] : []));
+  const pairs = index.flatMap((first, at) => (at % 2 === 0 ? [[first, index[at + 1] ?? -1] as const] : []));
+  if (pairs.length === 0 || pairs.some(([first, count]) => count < 0 || first + count > size)) throw damaged("A cross-reference stream of the PDF lists what it may not.");
+  return pairs;
 }
 
 function numbersIn(value: PdfValue | undefined): readonly number[] {

@@ -1,8 +1,9 @@
 import { type Budget, createBudget, damaged } from "./damaged.ts";
-import { type Cursor, type IndirectObject, readInteger, readIndirect, readValue } from "./read-value.ts";
+import { readContainer } from "./read-container.ts";
+import { type Cursor, type IndirectObject, readInteger, readIndirect } from "./read-value.ts";
 import { type XrefEntry, type XrefSection, readXrefChain } from "./read-xref.ts";
-import { isOfType, streamData, streamEnd } from "./stream-data.ts";
-import { type PdfDict, type PdfStream, type PdfValue, dictOf, nothing, numberIn } from "./values.ts";
+import { streamEnd } from "./stream-data.ts";
+import { type PdfDict, type PdfStream, type PdfValue, dictOf, nothing } from "./values.ts";
 
 /** The bytes of a PDF with what has been read of them; shared by all its revisions. */
 export interface PdfSource {
@@ -122,23 +123,6 @@ async function loadContainers(revision: Revision): Promise<void> {
   for (const number of wanted) {
     const entry = revision.entries.get(number);
     if (entry?.kind !== "at") throw damaged("An object stream of the PDF is missing.");
-    if (!revision.source.containers.has(entry.offset)) revision.source.containers.set(entry.offset, await readContainer(revision, number));
+    if (!revision.source.containers.has(entry.offset)) revision.source.containers.set(entry.offset, await readContainer(revision, revision.get(number)));
   }
-}
-
-async function readContainer(revision: Revision, number: number): Promise<readonly IndirectObject[]> {
-  const stream = revision.get(number);
-  if (stream.kind !== "stream" || !isOfType(stream.dict, "ObjStm")) throw damaged("An object stream of the PDF is missing.");
-  const bytes = await streamData(revision.cursorAt(stream.dict.start), stream, revision.resolve);
-  const cursorAt = (position: number): Cursor => ({ bytes, position, end: bytes.length, budget: revision.source.budget });
-  const first = numberIn(stream.dict, "First") ?? 0;
-  const count = numberIn(stream.dict, "N") ?? 0;
-  const header = cursorAt(0);
-  const objects: IndirectObject[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const own = readInteger(header);
-    const offset = readInteger(header);
-    objects.push({ number: own, generation: 0, value: readValue(cursorAt(Math.min(first + offset, bytes.length))) });
-  }
-  return objects;
 }

@@ -7,7 +7,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { languages, type AttachedFile } from "#domain";
 import { composeReport, renderPdf } from "#report";
-import { md5 } from "../../../src/report/pdf/md5.ts";
+import { md5 } from "../../../src/paper/md5.ts";
 import { printed } from "../compose/print-report.ts";
 import { inputOf } from "../compose/sample.ts";
 import { fonts } from "./read-fonts.ts";

@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { WorkbenchError, type Block, type ReportAttachment, type ReportDocument, type Row } from "#domain";
 import { beforeAll, describe, expect, test } from "vitest";
 import { findMissingCharacters, renderPdf } from "../../../src/report/pdf/render-pdf.ts";
-import { writeSrgbProfile } from "../../../src/report/pdf/srgb-profile.ts";
+import { writeSrgbProfile } from "../../../src/paper/srgb-profile.ts";
 import { fonts } from "./read-fonts.ts";
 import { askOf, countTags, isSound, textOf } from "./read-pdf.ts";
+import { openPdf } from "./read-tags.ts";
 import { mark, sampleDocument, text } from "./sample-document.ts";
 
 const attachment: ReportAttachment = {
@@ -89,11 +90,21 @@ describe.each(["en", "zh-TW"] as const)("the sample report in %s", (language) =>
     expect(digest(renderPdf({ ...sampleDocument(language), attachments: [attachment] }, fonts))).toBe(digest(bytes));
   });
 
-  test("ends in a classic cross-reference table and an unsigned field of the given name", () => {
-    const tail = Buffer.from(bytes.subarray(-400)).toString("latin1");
-    expect(tail).toMatch(/trailer\n<<\n\/Size \d+\n\/Root \d+ 0 R\n\/Info \d+ 0 R/);
+  test("ends in a cross-reference stream that lists all, and has nothing but streams in the open", () => {
+    const file = Buffer.from(bytes).toString("latin1");
+    expect(file).toMatch(/\/Type \/XRef \/Size \d+ \/Root \d+ 0 R \/Info \d+ 0 R \/ID \[[^\]]*\] \/W \[1 \d 2\][^]*\nstartxref\n\d+\n%%EOF\n$/);
+    expect(file).not.toMatch(/\nxref\n|\ntrailer\n/);
+    const open = [...file.matchAll(/\n\d+ 0 obj\n<<[^]*?>>\n(stream|endobj)\n/g)];
+    expect(open.length).toBeGreaterThan(10);
+    expect(new Set(open.map(([, word]) => word))).toEqual(new Set(["stream"]));
+  });
+
+  test("has an unsigned field of the given name", () => {
     expect(askOf(bytes, "pdfsig", "{}")).toMatch(/Signature1|is not signed|does not contain any signatures/);
-    expect(Buffer.from(bytes).toString("latin1")).toContain("/FT /Sig /T <FEFF005300690067006E006100740075007200650031>");
+    const file = openPdf(bytes);
+    const fields = file.references.map((one) => file.dictionary(one)).filter((own) => own["/FT"] === "/Sig");
+    expect(fields.map((own) => own["/T"])).toEqual(["u:Signature1"]);
+    expect(fields[0]).not.toHaveProperty("/V");
   });
 });
 

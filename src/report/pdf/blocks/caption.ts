@@ -1,8 +1,8 @@
+import type { StructureElement } from "#paper";
 import type { FlowItem } from "../flow.ts";
 import { sizes } from "../look.ts";
 import { setPlain } from "../measure-lines.ts";
 import { ownText, type Press } from "../press.ts";
-import type { StructureElement } from "../structure.ts";
 import { textPieces } from "../text-pieces.ts";
 
 /** The title of a table or chart, kept with what it names. */

@@ -1,11 +1,11 @@
 import type { Block } from "#domain";
+import type { Tag } from "#paper";
 import type { TextStyle } from "../break-lines.ts";
 import type { FlowItem, Piece } from "../flow.ts";
 import { drawIntervalBar } from "../interval-bar.ts";
 import { sizes } from "../look.ts";
 import { setLine, setPlain } from "../measure-lines.ts";
 import { drawLine, ownText, type Press } from "../press.ts";
-import type { Tag } from "../structure.ts";
 import { textPieces } from "../text-pieces.ts";
 import { layLegend } from "./caption.ts";
 import { layFacts, type FactLook } from "./facts.ts";

@@ -1,11 +1,11 @@
 import type { Block, IntervalMark, ReportEntry } from "#domain";
+import type { StructureElement, Tag } from "#paper";
 import type { TextStyle } from "../break-lines.ts";
 import type { FlowItem, Piece } from "../flow.ts";
 import { drawIntervalBar } from "../interval-bar.ts";
 import { sizes } from "../look.ts";
 import { setLine, setPlain, type SetText } from "../measure-lines.ts";
 import { commonLanguage, drawLine, ownText, type OwnedText, type Press } from "../press.ts";
-import type { StructureElement, Tag } from "../structure.ts";
 
 /** Names and what is about them at the side, what is said beside it: a list of labelled items. */
 export function* layEntries(press: Press, block: Extract<Block, { kind: "entries" }>): Iterable<FlowItem> {
@@ -125,8 +125,8 @@ function divided(press: Press, entry: ReportEntry, { side, main }: Columns, befo
 
 function drawEntry(press: Press, { side, main }: Columns, top: number, height: number, anchor: string | undefined): void {
   const { left, width } = press.frame;
-  const { painter, destinations } = press;
-  if (anchor !== undefined && !destinations.has(anchor)) destinations.set(anchor, { page: painter.page(), y: top });
+  const { painter, paper } = press;
+  if (anchor !== undefined) paper.place(anchor, top);
   painter.adorn(() => painter.line([left, top + height], [left + width, top + height], { colour: "hairline", width: 0.4 }));
   drawColumn(press, side, left, sideWidth, top + padding);
   drawColumn(press, main, left + sideWidth + gutter, mainWidth(press), top + padding);

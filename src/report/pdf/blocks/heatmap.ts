@@ -1,13 +1,12 @@
 import type { Block, IntervalMark } from "#domain";
+import type { Box, StructureElement } from "#paper";
 import type { TextStyle } from "../break-lines.ts";
 import type { FlowItem, Piece } from "../flow.ts";
 import { clamp, drawHatching, drawIntervalBar, drawKnockout } from "../interval-bar.ts";
 import { sizes, type Colour } from "../look.ts";
 import { setPlain, type SetText } from "../measure-lines.ts";
-import type { Box, Painter } from "../painter.ts";
-import { ownText, type Press } from "../press.ts";
+import { ownText, type Painter, type Press } from "../press.ts";
 import { rowPiece, type RowCell } from "../row-piece.ts";
-import type { StructureElement } from "../structure.ts";
 import { layCaption, layLegend } from "./caption.ts";
 
 type HeatmapBlock = Extract<Block, { kind: "heatmap" }>;

@@ -1,9 +1,9 @@
 import type { Block } from "#domain";
+import type { StructureElement } from "#paper";
 import type { FlowItem, Piece } from "../flow.ts";
 import { measureInEms, sizes } from "../look.ts";
 import { setLine, setPlain } from "../measure-lines.ts";
 import { commonLanguage, ownText, type Press } from "../press.ts";
-import type { StructureElement } from "../structure.ts";
 import { textPieces } from "../text-pieces.ts";
 import type { TextStyle } from "../break-lines.ts";
 
@@ -40,10 +40,9 @@ export function* layHeading(press: Press, block: Of<"heading">, level: 1 | 2 | 3
   }
 }
 
-function markHeading(press: Press, block: Of<"heading">, level: number, top: number): void {
-  const place = { page: press.painter.page(), y: top };
-  press.bookmarks.push({ ...place, title: block.text, level });
-  if (!press.destinations.has(block.anchor)) press.destinations.set(block.anchor, place);
+function markHeading({ paper }: Press, block: Of<"heading">, level: number, top: number): void {
+  paper.bookmark(block.text, level, top);
+  paper.place(block.anchor, top);
 }
 
 function ruleBelow({ painter, frame }: Press, y: number): void {

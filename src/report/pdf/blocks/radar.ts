@@ -1,11 +1,10 @@
 import type { Block } from "#domain";
+import type { Point, StructureElement } from "#paper";
 import type { FlowItem, Piece } from "../flow.ts";
 import { clamp, drawKnockout } from "../interval-bar.ts";
 import { sizes } from "../look.ts";
 import { setPlain } from "../measure-lines.ts";
-import type { Point } from "../painter.ts";
 import { drawLine, ownText, type OwnedText, type Press } from "../press.ts";
-import type { StructureElement } from "../structure.ts";
 import { layBarRows } from "./bars.ts";
 import { layCaption, layLegend } from "./caption.ts";
 

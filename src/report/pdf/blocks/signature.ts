@@ -1,11 +1,11 @@
 import type { Block } from "#domain";
+import type { StructureElement } from "#paper";
 import type { FlowItem, Piece } from "../flow.ts";
 import { sizes } from "../look.ts";
 import { setPlain, type SetText } from "../measure-lines.ts";
 import { drawLine, ownText, type OwnedText, type Press } from "../press.ts";
 import { textPieces } from "../text-pieces.ts";
 import { measureOf } from "./prose.ts";
-import type { StructureElement } from "../structure.ts";
 
 type SignatureBlock = Extract<Block, { kind: "signature" }>;
 
@@ -95,13 +95,12 @@ interface Place {
   readonly height: number;
 }
 
-function drawField({ painter, structure, annotations }: Press, block: SignatureBlock, form: StructureElement, place: Place): void {
+function drawField({ painter, paper }: Press, block: SignatureBlock, form: StructureElement, place: Place): void {
   painter.adorn(() => {
     painter.stroke({ kind: "box", box: place }, { colour: "seal", width: 1.5 });
     painter.stroke({ kind: "box", box: inset(place, 3) }, { colour: "seal", width: 0.4 });
   });
-  structure.attach(form, annotations.length, painter.page());
-  annotations.push({ kind: "signature", field: block.field, title: block.title, page: painter.page(), ...inset(place, 5) });
+  paper.signatureField(form, { name: block.field, title: block.title, box: inset(place, 5) });
 }
 
 function inset({ x, y, width, height }: Place, by: number): Place {

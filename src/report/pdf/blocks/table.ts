@@ -1,4 +1,5 @@
 import type { Block, Cell, Column, Row } from "#domain";
+import type { StructureElement } from "#paper";
 import { widestWord, type TextStyle } from "../break-lines.ts";
 import type { FlowItem, Piece } from "../flow.ts";
 import { drawIntervalBar } from "../interval-bar.ts";
@@ -7,7 +8,6 @@ import { sizes } from "../look.ts";
 import { setLine, setPlain } from "../measure-lines.ts";
 import { commonLanguage, ownText, type OwnedText, type Press } from "../press.ts";
 import { rowPiece, type RowCell } from "../row-piece.ts";
-import type { StructureElement } from "../structure.ts";
 import { layCaption } from "./caption.ts";
 
 type TableBlock = Extract<Block, { kind: "table" }>;
@@ -149,7 +149,7 @@ function layRow(
     ...(isFirst ? {} : { repeat }),
     onTop: (y) => {
       const anchor = row.anchor;
-      if (anchor !== undefined && !press.destinations.has(anchor)) press.destinations.set(anchor, { page: press.painter.page(), y });
+      if (anchor !== undefined) press.paper.place(anchor, y);
     },
   });
 }

@@ -1,9 +1,7 @@
-import type { Fragment } from "./break-lines.ts";
-import type { Face, FontSet } from "./font-set.ts";
-import { colours, type Colour } from "./look.ts";
+import type { PaperFont } from "./cid-font.ts";
 import { pdfNumber, pdfNumbers } from "./pdf-values.ts";
 import type { PdfWriter } from "./pdf-writer.ts";
-import type { StructureElement, StructureTree } from "./structure.ts";
+import type { StructureElement, StructureWriter } from "./structure.ts";
 
 export type Point = readonly [x: number, y: number];
 
@@ -14,7 +12,25 @@ export interface Box {
   readonly height: number;
 }
 
-export interface Stroke {
+/** Red, green and blue of sRGB, 0 to 255. */
+export type Rgb = readonly [red: number, green: number, blue: number];
+
+/** Characters of one look, side by side. */
+export interface Run<Face extends string, Colour extends string> {
+  readonly text: string;
+  readonly style: {
+    readonly face: Face;
+    /** in points */
+    readonly size: number;
+    readonly colour: Colour;
+  };
+  /** in the form between Latin letters, where the font has one */
+  readonly isNarrow: boolean;
+  /** in points: how far the next run stands from this one's start */
+  readonly width: number;
+}
+
+export interface Stroke<Colour extends string = string> {
   readonly colour: Colour;
   /** in points */
   readonly width: number;
@@ -29,7 +45,7 @@ export type Shape =
   | { readonly kind: "ring"; readonly outer: readonly Point[]; readonly inner: readonly Point[] };
 
 /** Draws on the current page. x and y count from its upper left corner, downwards, in points. */
-export interface Painter {
+export interface Painter<Face extends string = string, Colour extends string = string> {
   readonly width: number;
   readonly height: number;
   readonly page: () => number;
@@ -38,20 +54,28 @@ export interface Painter {
   readonly turnTo: (page: number) => void;
   /** what is drawn from now on is content of `element` */
   readonly tell: (element: StructureElement) => void;
-  /** what `paint` draws is no content: rules, running heads, repeated heads */
+  /** what `paint` draws is an artifact, no content: rules, running heads, repeated heads */
   readonly adorn: (paint: () => void, role?: "Header" | "Footer") => void;
-  readonly text: (fragments: readonly Fragment[], x: number, baseline: number) => void;
+  /** each character must be one that its font has */
+  readonly text: (runs: readonly Run<Face, Colour>[], x: number, baseline: number) => void;
+  /** fills `shape` */
   readonly paint: (shape: Shape, colour: Colour) => void;
-  readonly stroke: (shape: Shape, stroke: Stroke) => void;
-  readonly line: (from: Point, to: Point, stroke: Stroke) => void;
+  readonly stroke: (shape: Shape, stroke: Stroke<Colour>) => void;
+  readonly line: (from: Point, to: Point, stroke: Stroke<Colour>) => void;
   /** what `paint` draws is seen only inside `shape` */
   readonly within: (shape: Shape, paint: () => void) => void;
   /** closes what is open on the current page */
   readonly close: () => void;
 }
 
-export function createPainter(writer: PdfWriter, structure: StructureTree, fonts: FontSet): Painter {
+export function createPainter<Face extends string, Colour extends string>(
+  writer: PdfWriter,
+  structure: StructureWriter,
+  fonts: Readonly<Record<Face, PaperFont>>,
+  palette: Readonly<Record<Colour, Rgb>>,
+): Painter<Face, Colour> {
   const { width, height } = writer;
+  const operands = operandsOf(palette);
   const names = new Map<Face, string>();
   let page = 1;
   let told: StructureElement | null = null;
@@ -82,18 +106,18 @@ export function createPainter(writer: PdfWriter, structure: StructureTree, fonts
     filled = operator;
     return change;
   };
-  const strokeWith = (stroke: Stroke): string => {
-    const operator = strokeOf(stroke);
+  const strokeWith = (stroke: Stroke<Colour>): string => {
+    const operator = strokeOf(stroke, operands[stroke.colour]);
     const change = operator === stroked ? "" : operator;
     stroked = operator;
     return change;
   };
   const fontName = (face: Face) => {
-    const name = names.get(face) ?? writer.claimFont(face);
+    const name = names.get(face) ?? writer.claimFont(Object.keys(fonts).indexOf(face));
     names.set(face, name);
     return name;
   };
-  const setIn = ({ style }: Fragment): string => {
+  const setIn = ({ style }: Run<Face, Colour>): string => {
     const operator = `/${fontName(style.face)} ${pdfNumber(style.size)} Tf `;
     const change = operator === font ? "" : operator;
     font = operator;
@@ -124,16 +148,16 @@ export function createPainter(writer: PdfWriter, structure: StructureTree, fonts
       inArtifact = false;
       writer.draw("EMC");
     },
-    text: (fragments, x, baseline) => {
+    text: (runs, x, baseline) => {
       let operators = "";
       let start = x;
       let at = x;
-      for (const fragment of fragments) {
+      for (const run of runs) {
         const move = operators === "" ? pdfNumbers(at, height - baseline) : pdfNumbers(at - start, 0);
         start = at;
-        at += fragment.width;
-        const { face, colour } = fragment.style;
-        operators += `${fillWith(colour)}${setIn(fragment)}${move} Td (${fonts.fonts[face].encode(fragment.text, fragment.isNarrow)}) Tj `;
+        at += run.width;
+        const { face, colour } = run.style;
+        operators += `${fillWith(colour)}${setIn(run)}${move} Td (${fonts[face].encode(run.text, run.isNarrow)}) Tj `;
       }
       if (operators !== "") writer.draw(`BT ${operators}ET`);
     },
@@ -153,12 +177,13 @@ export function createPainter(writer: PdfWriter, structure: StructureTree, fonts
 }
 
 /** Each colour as operands, written once. */
-const operands = Object.fromEntries(
-  Object.entries(colours).map(([name, channels]) => [name, channels.map((channel) => pdfNumber(channel / 255)).join(" ")]),
-) as Readonly<Record<Colour, string>>;
+function operandsOf<Colour extends string>(palette: Readonly<Record<Colour, Rgb>>): Readonly<Record<Colour, string>> {
+  const all = Object.entries<Rgb>(palette).map(([name, channels]) => [name, channels.map((channel) => pdfNumber(channel / 255)).join(" ")]);
+  return Object.fromEntries(all) as Record<Colour, string>;
+}
 
-function strokeOf({ colour, width, dash }: Stroke): string {
-  return `${operands[colour]} RG ${pdfNumber(width)} w [${dash ? pdfNumbers(...dash) : ""}] 0 d `;
+function strokeOf({ width, dash }: Stroke, operands: string): string {
+  return `${operands} RG ${pdfNumber(width)} w [${dash ? pdfNumbers(...dash) : ""}] 0 d `;
 }
 
 function moveTo([x, y]: Point, height: number): string {

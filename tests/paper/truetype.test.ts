@@ -1,9 +1,9 @@
-import { WorkbenchError } from "#domain";
+import { PaperError } from "#paper";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { subsetFont } from "../../../src/report/pdf/subset-font.ts";
-import { readTrueType } from "../../../src/report/pdf/truetype.ts";
-import { fonts } from "./read-fonts.ts";
+import { subsetFont } from "../../src/paper/subset-font.ts";
+import { readTrueType } from "../../src/paper/truetype.ts";
+import { fonts } from "../report/pdf/read-fonts.ts";
 
 const sans = readTrueType(fonts.sans);
 const serif = readTrueType(fonts.serif);
@@ -47,7 +47,7 @@ describe("TrueType", () => {
           const font = readTrueType(bytes);
           subsetFont(font, [font.glyphOf(0x41)]);
         } catch (error) {
-          expect(error).toBeInstanceOf(WorkbenchError);
+          expect(error).toBeInstanceOf(PaperError);
         }
       }),
       { numRuns: 200 },

@@ -1,25 +1,39 @@
 import { pdfNumber, pdfReference, pdfText } from "./pdf-values.ts";
 import type { ObjectWriter } from "./pdf-writer.ts";
-import type { Bookmark } from "./press.ts";
+
+/** A place on a page. */
+export interface Destination {
+  readonly page: number;
+  /** from the upper edge, in points */
+  readonly y: number;
+}
+
+export interface Bookmark extends Destination {
+  readonly title: string;
+  /** from 1 */
+  readonly level: number;
+}
 
 interface Entry {
   readonly bookmark: Bookmark | null;
   readonly object: number;
   readonly parent: Entry | null;
   readonly level: number;
+  /** among its siblings, from 0 */
+  readonly place: number;
   readonly kids: Entry[];
 }
 
 /** Nested bookmarks by heading level; gives the outline's number, or null when there are none. */
 export function writeOutline(objects: ObjectWriter, bookmarks: readonly Bookmark[], pageHeight: number): number | null {
   if (bookmarks.length === 0) return null;
-  const root: Entry = { bookmark: null, object: objects.reserve(), parent: null, level: 0, kids: [] };
+  const root: Entry = { bookmark: null, object: objects.reserve(), parent: null, level: 0, place: 0, kids: [] };
   const entries: Entry[] = [root];
   let last = root;
   for (const bookmark of bookmarks) {
     let parent = last;
     while (parent.parent && parent.level >= bookmark.level) parent = parent.parent;
-    last = { bookmark, object: objects.reserve(), parent, level: bookmark.level, kids: [] };
+    last = { bookmark, object: objects.reserve(), parent, level: bookmark.level, place: parent.kids.length, kids: [] };
     parent.kids.push(last);
     entries.push(last);
   }
@@ -28,9 +42,8 @@ export function writeOutline(objects: ObjectWriter, bookmarks: readonly Bookmark
 }
 
 function body(entry: Entry, objects: ObjectWriter, pageHeight: number): string {
-  const { bookmark, parent, kids } = entry;
+  const { bookmark, parent, place, kids } = entry;
   const siblings = parent?.kids ?? [];
-  const place = siblings.indexOf(entry);
   const link = (name: string, other: Entry | undefined) => (other ? `/${name} ${pdfReference(other.object)}` : "");
   return [
     bookmark && parent
@@ -48,6 +61,6 @@ function body(entry: Entry, objects: ObjectWriter, pageHeight: number): string {
 }
 
 /** A place on a page, a little above what stands there. `y` counts from the page's upper edge. */
-export function destination(objects: ObjectWriter, place: { readonly page: number; readonly y: number }, pageHeight: number): string {
+export function destination(objects: ObjectWriter, place: Destination, pageHeight: number): string {
   return `[${pdfReference(objects.pageObject(place.page))} /XYZ null ${pdfNumber(Math.min(pageHeight, pageHeight - place.y + 10))} null]`;
 }

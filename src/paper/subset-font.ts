@@ -144,16 +144,19 @@ function assemble(tables: readonly (readonly [string, Uint8Array])[]): Uint8Arra
   bytes.set(body, start);
   let at = start;
   let head = 0;
+  let sum = 0;
   for (const [index, [tag, table]] of tables.entries()) {
     const record = 12 + index * 16;
     for (let letter = 0; letter < 4; letter++) bytes[record + letter] = tag.charCodeAt(letter);
-    view.setUint32(record + 4, checksum(view, at, padded(table.length)));
+    const own = checksum(view, at, padded(table.length));
+    sum += own;
+    view.setUint32(record + 4, own);
     view.setUint32(record + 8, at);
     view.setUint32(record + 12, table.length);
     if (tag === "head") head = at;
     at += padded(table.length);
   }
-  view.setUint32(head + 8, (0xb1b0afba - checksum(view, 0, bytes.length)) >>> 0);
+  view.setUint32(head + 8, (0xb1b0afba - checksum(view, 0, start) - sum) >>> 0);
   return bytes;
 }
 

@@ -1,10 +1,11 @@
 import { jsPDF } from "jspdf";
-import { WorkbenchError } from "#domain";
+import { packObjects, type LooseObject } from "./pack-objects.ts";
+import { PaperError } from "./paper-error.ts";
 import { pdfReference } from "./pdf-values.ts";
 
 /**
- * jsPDF as a writer of objects, pages and cross references, and nothing more: text, fonts and structure are ours.
- * Everything of jsPDF's that is not in its typings is named in `Internals`; the version is pinned.
+ * jsPDF as a writer of pages and a giver of object numbers, and nothing more: text, fonts, structure and the file itself
+ * are ours. Everything of jsPDF's that is not in its typings is named in `Internals`; the version is pinned.
  */
 export interface PdfWriter {
   /** in points */
@@ -16,21 +17,19 @@ export interface PdfWriter {
   readonly turnTo: (page: number) => void;
   /** operators for the current page: letters below U+0100 */
   readonly draw: (operators: string) => void;
-  /** name of the font resource, from now on written with the document */
-  readonly claimFont: (slot: FontSlot) => string;
-  /** Writes the file; only once. Throws report-failed. */
+  /** name of the resource of the font with this index, from now on written with the document */
+  readonly claimFont: (index: number) => string;
+  /** Writes the file; only once. Throws what `parts` throw, and RangeError. */
   readonly finish: (parts: FileParts) => Uint8Array<ArrayBuffer>;
 }
-
-export type FontSlot = keyof typeof slots;
 
 /** What the file holds besides pages; called in this order while it is written. */
 export interface FileParts {
   /** before the first page object: the place to reserve objects that pages refer to */
   readonly begin: (objects: ObjectWriter) => void;
   readonly pageEntries: (page: number) => string;
-  /** writes the objects of a font and gives the number of its dictionary */
-  readonly font: (slot: FontSlot, objects: ObjectWriter) => number;
+  /** writes the objects of a font that was claimed and gives the number of its dictionary */
+  readonly font: (index: number, objects: ObjectWriter) => number;
   /** everything else; gives the catalog's and the information dictionary's entries */
   readonly end: (objects: ObjectWriter) => { readonly catalog: string; readonly info: string };
 }
@@ -39,18 +38,17 @@ export interface ObjectWriter {
   readonly reserve: () => number;
   readonly pageObject: (page: number) => number;
   readonly write: (object: number, body: string) => void;
-  /** `data` has letters below U+0100; it is deflated unless `isPlain` */
-  readonly writeStream: (object: number, data: string, entries: StreamEntries, isPlain?: boolean) => void;
+  /** the data as it is before compression, which is not said here */
+  readonly writeStream: (object: number, data: Uint8Array, entries: StreamEntries) => void;
 }
 
 export type StreamEntries = Readonly<Record<string, string>>;
 
-/** Standard fonts whose places ours take. */
-const slots = {
-  sans: ["helvetica", "normal"],
-  sansBold: ["helvetica", "bold"],
-  serif: ["times", "bold"],
-} as const;
+/** Standard fonts whose places ours take, by index. */
+const slots = ["helvetica", "times", "courier"].flatMap((family) => ["normal", "bold", "italic", "bolditalic"].map((style) => [family, style] as const));
+
+/** Fonts that one paper may have. */
+export const mostFonts = slots.length;
 
 interface FontEntry {
   readonly id: string;
@@ -64,19 +62,15 @@ interface Internals {
   readonly write: (text: string) => void;
   readonly newObjectDeferred: () => number;
   readonly newObjectDeferredBegin: (object: number, isWritten: boolean) => void;
-  readonly putStream: (options: {
-    readonly data: string;
-    readonly filters: readonly string[];
-    readonly additionalKeyValues: readonly { readonly key: string; readonly value: string }[];
-    readonly objectId: number;
-  }) => void;
   readonly getPageInfo: (page: number) => { readonly objId: number };
   readonly getFont: (family: string, style: string) => FontEntry;
 }
 
-/** A writer with one empty page. `fileId` has 32 hexadecimal digits, `createdAt` is a PDF date. */
-export function createPdfWriter(paper: "a4" | "letter", fileId: string, createdAt: string): PdfWriter {
-  const document = new jsPDF({ unit: "pt", format: paper, compress: true, putOnlyUsedFonts: true });
+/** A writer with one empty page. `size` is in points, `fileId` has 32 hexadecimal digits, `createdAt` is a PDF date. */
+export function createPdfWriter(size: readonly [width: number, height: number], fileId: string, createdAt: string): PdfWriter {
+  const format = [...size];
+  const orientation = size[0] > size[1] ? "landscape" : "portrait";
+  const document = new jsPDF({ unit: "pt", format, orientation, compress: false, putOnlyUsedFonts: true });
   document.setFileId(fileId);
   document.setCreationDate(createdAt);
   const internals = document.internal as unknown as Internals;
@@ -84,17 +78,18 @@ export function createPdfWriter(paper: "a4" | "letter", fileId: string, createdA
     width: document.internal.pageSize.getWidth(),
     height: document.internal.pageSize.getHeight(),
     pageCount: () => document.getNumberOfPages(),
-    addPage: () => void document.addPage(paper),
+    addPage: () => void document.addPage(format, orientation),
     turnTo: (page) => void document.setPage(page),
     draw: (operators) => internals.write(operators),
-    claimFont: (slot) => claimFont(document, internals, slot),
+    claimFont: (index) => claimFont(document, internals, index),
     finish: (parts) => finish(document, internals, parts),
   };
 }
 
 /** jsPDF notes a font as used when it sets a text in it: it sets a blank, and the trace is taken back. */
-function claimFont(document: jsPDF, internals: Internals, slot: FontSlot): string {
-  const [family, style] = slots[slot];
+function claimFont(document: jsPDF, internals: Internals, index: number): string {
+  const [family, style] = slots[index] ?? [];
+  if (family === undefined || style === undefined) throw new PaperError("paper-failed", "A text is set in a font that the paper does not have.");
   const page = internals.pages[document.getCurrentPageInfo().pageNumber];
   const length = page?.length ?? 0;
   document.setFont(family, style).text(" ", 0, 0);
@@ -104,7 +99,8 @@ function claimFont(document: jsPDF, internals: Internals, slot: FontSlot): strin
 
 function finish(document: jsPDF, internals: Internals, parts: FileParts): Uint8Array<ArrayBuffer> {
   const failures: unknown[] = [];
-  const objects = objectWriter(internals);
+  const own = new Map<number, LooseObject | null>();
+  const objects = objectWriter(internals, own);
   let hasBegun = false;
   // jsPDF swallows what its handlers throw.
   const on = <Event>(topic: string, handler: (event: Event) => void) =>
@@ -122,58 +118,33 @@ function finish(document: jsPDF, internals: Internals, parts: FileParts): Uint8A
     internals.write(parts.pageEntries(pageNumber));
   });
   on<{ font: FontEntry }>("putFont", ({ font }) => {
-    for (const [slot, [family, style]] of Object.entries(slots)) {
+    for (const [index, [family, style]] of slots.entries()) {
       if (internals.getFont(family, style) !== font) continue;
-      font.objectNumber = parts.font(slot as FontSlot, objects);
+      font.objectNumber = parts.font(index, objects);
       font.isAlreadyPutted = true;
     }
   });
-  // jsPDF's own catalog is closed unused: the trailer names the last two objects.
+  // jsPDF's own information dictionary and catalog are left out: its trailer names the last two objects.
   on("putCatalog", () => {
-    internals.write(">>\nendobj");
+    const next = objects.reserve();
+    for (const number of [next - 2, next - 1, next]) own.set(number, null);
     const { catalog, info } = parts.end(objects);
     objects.write(objects.reserve(), `<<${info}>>`);
-    internals.newObjectDeferredBegin(internals.newObjectDeferred(), true);
-    internals.write(`<</Type /Catalog /Pages ${pdfReference(1)} ${catalog}`);
+    objects.write(objects.reserve(), `<</Type /Catalog /Pages ${pdfReference(1)} ${catalog}>>`);
   });
-  const bytes = new Uint8Array(document.output("arraybuffer"));
-  if (failures.length > 0) throw asWorkbenchError(failures[0]);
-  return bytes;
+  const file = document.output();
+  if (failures.length > 0) throw failures[0];
+  return packObjects(file, own);
 }
 
-function objectWriter(internals: Internals): ObjectWriter {
+function objectWriter(internals: Internals, own: Map<number, LooseObject | null>): ObjectWriter {
   return {
     reserve: () => internals.newObjectDeferred(),
     pageObject: (page) => internals.getPageInfo(page).objId,
-    write: (object, body) => {
-      internals.newObjectDeferredBegin(object, true);
-      internals.write(body);
-      internals.write("endobj");
-    },
-    writeStream: (object, data, entries, isPlain = false) => {
-      internals.newObjectDeferredBegin(object, true);
-      if (data === "") internals.write("<</Length 0 ".concat(joinEntries(entries), ">>\nstream\n\nendstream"));
-      else {
-        internals.putStream({
-          data,
-          filters: isPlain ? [] : ["FlateEncode"],
-          additionalKeyValues: Object.entries(entries).map(([key, value]) => ({ key, value })),
-          objectId: object,
-        });
-      }
-      internals.write("endobj");
+    write: (object, body) => void own.set(object, { body }),
+    writeStream: (object, data, entries) => {
+      const body = Object.entries(entries).map(([key, value]) => `/${key} ${value} `).join("");
+      own.set(object, { body: `<<${body}/Length ${data.length}>>`, data });
     },
   };
-}
-
-function joinEntries(entries: StreamEntries): string {
-  return Object.entries(entries)
-    .map(([key, value]) => `/${key} ${value}`)
-    .join(" ");
-}
-
-/** Whatever stopped the paper, as the one error class. */
-export function asWorkbenchError(cause: unknown): WorkbenchError {
-  if (cause instanceof WorkbenchError) return cause;
-  return new WorkbenchError("report-failed", `The report could not be written: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
 }

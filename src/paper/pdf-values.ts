@@ -82,13 +82,6 @@ function isRegular(byte: number): boolean {
   return byte > 0x20 && byte < 0x7f && !"()<>[]{}/%#".includes(String.fromCharCode(byte));
 }
 
-/** Bytes as the string of code units below 256 that the writer takes. */
-export function toBinary(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 8192) parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
-  return parts.join("");
-}
-
 /** `D:20261121090000+00'00'`, or null when `instant` is not one. */
 export function pdfDate(instant: string): string | null {
   const parts = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?Z$/.exec(instant);

@@ -1,4 +1,3 @@
-import type { Language } from "#domain";
 import { pdfAscii, pdfNumbers, pdfReference, pdfText } from "./pdf-values.ts";
 import type { ObjectWriter } from "./pdf-writer.ts";
 
@@ -8,7 +7,8 @@ export type Tag =
   | "TR" | "TH" | "TD" | "Figure" | "Link" | "Span" | "Form";
 
 export interface ElementOptions {
-  readonly language?: Language;
+  /** BCP 47 */
+  readonly language?: string;
   /** what stands for the element when it cannot be seen */
   readonly alt?: string;
   /** what a table shows, for those who do not see it */
@@ -34,9 +34,16 @@ type Kid =
   | { readonly kind: "mark"; readonly page: number; readonly mark: number }
   | { readonly kind: "annotation"; readonly annotation: number; readonly page: number };
 
+/** What a document says, in reading order; it grows while the pages are drawn. */
 export interface StructureTree {
+  /** the Document element */
   readonly root: StructureElement;
+  /** a new last kid of `parent` */
   readonly add: (parent: StructureElement, tag: Tag, options?: ElementOptions) => StructureElement;
+}
+
+/** The tree as the other parts of the paper fill and write it. */
+export interface StructureWriter extends StructureTree {
   /** a new piece of `element`'s content on `page`; gives its marked-content identifier */
   readonly mark: (element: StructureElement, page: number) => number;
   /** `annotation` is an index from 0 in the order of the document's annotations */
@@ -49,7 +56,7 @@ export interface StructureTree {
   readonly write: (objects: ObjectWriter, pageCount: number, annotations: readonly number[]) => number;
 }
 
-export function createStructureTree(): StructureTree {
+export function createStructureTree(): StructureWriter {
   const root: StructureElement = { tag: "Document", options: {}, parent: null, kids: [] };
   const marks = new Map<number, StructureElement[]>();
   const owners: StructureElement[] = [];

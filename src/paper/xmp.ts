@@ -1,12 +1,13 @@
-import type { Instant, Language } from "#domain";
 import { toPlainText } from "./pdf-values.ts";
 
 export interface FileMetadata {
   readonly title: string;
   readonly subject: string;
-  readonly language: Language;
+  /** BCP 47 */
+  readonly language: string;
   readonly producer: string;
-  readonly createdAt: Instant;
+  /** an instant of ISO 8601 that ends in `Z` */
+  readonly createdAt: string;
 }
 
 /** The XMP packet as UTF-8 bytes: PDF/A-3a (ISO 19005-3), PDF/UA-1 (ISO 14289-1) and the schema PDF/A asks for it. */

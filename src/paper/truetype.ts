@@ -1,4 +1,4 @@
-import { WorkbenchError } from "#domain";
+import { PaperError } from "./paper-error.ts";
 
 /** A TrueType font as far as a PDF needs it: which glyph a code point has, how wide it is, how it is drawn. */
 export interface TrueTypeFont {
@@ -81,8 +81,8 @@ export function readerOf(bytes: Uint8Array): FontReader {
   };
 }
 
-export function unreadable(why: string): WorkbenchError {
-  return new WorkbenchError("font-unreadable", `The font cannot be read: ${why}.`);
+export function unreadable(why: string): PaperError {
+  return new PaperError("font-unreadable", `The font cannot be read: ${why}.`);
 }
 
 function readDirectory(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {

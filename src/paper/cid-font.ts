@@ -1,11 +1,11 @@
-import { hex, literalPair, pdfAscii, pdfNumber, pdfReference, toBinary, utf16Hex } from "./pdf-values.ts";
+import { hex, literalPair, pdfAscii, pdfNumber, pdfReference, utf16Hex } from "./pdf-values.ts";
 import type { ObjectWriter } from "./pdf-writer.ts";
 import { readProportionalForms } from "./proportional-forms.ts";
 import { subsetFont } from "./subset-font.ts";
-import type { TrueTypeFont } from "./truetype.ts";
+import { readTrueType, type TrueTypeFont } from "./truetype.ts";
 
-/** A font as the paper uses it: it remembers what was set in it and embeds exactly that. */
-export interface CidFont {
+/** A font as a paper uses it: it remembers what was set in it and embeds exactly that. One font serves one paper. */
+export interface PaperFont {
   readonly has: (codePoint: number) => boolean;
   /** in ems; 0 where there is no glyph. `isNarrow`: in its form between Latin letters, where the font has one */
   readonly widthOf: (codePoint: number, isNarrow: boolean) => number;
@@ -15,11 +15,16 @@ export interface CidFont {
   readonly write: (objects: ObjectWriter) => number;
 }
 
+/** Reads a whole TrueType file. Throws PaperError `font-unreadable`. */
+export function readFont(file: Uint8Array): PaperFont {
+  return createCidFont(readTrueType(file));
+}
+
 /**
  * Composite font, Identity-H. A code stands for a code point, not for a glyph: hundreds of glyphs of a Chinese font
  * serve more than one character (U+4E00 and the radical U+2F00), and text that is copied out must be what was put in.
  */
-export function createCidFont(font: TrueTypeFont): CidFont {
+function createCidFont(font: TrueTypeFont): PaperFont {
   const all: Coded[] = [];
   const wide = new Map<string, string>();
   const narrow = new Map<string, string>();
@@ -78,7 +83,8 @@ function writeFont(objects: ObjectWriter, font: TrueTypeFont, coded: readonly Co
   if (!dictionary || !descendant || !descriptor || !file || !gids || !unicode) return 0;
   const name = `/${tagOf(coded)}+${font.name}`;
   const subset = subsetFont(font, coded.map(({ glyph }) => glyph));
-  const map = ["\0\0", ...coded.map(({ glyph }) => twoBytes(subset.glyphs.get(glyph) ?? 0))].join("");
+  const map = new DataView(new ArrayBuffer((coded.length + 1) * 2));
+  for (const [index, { glyph }] of coded.entries()) map.setUint16((index + 1) * 2, subset.glyphs.get(glyph) ?? 0);
   objects.write(
     dictionary,
     `<</Type /Font /Subtype /Type0 /BaseFont ${name} /Encoding /Identity-H /DescendantFonts [${pdfReference(descendant)}] /ToUnicode ${pdfReference(unicode)}>>`,
@@ -88,9 +94,9 @@ function writeFont(objects: ObjectWriter, font: TrueTypeFont, coded: readonly Co
     `<</Type /Font /Subtype /CIDFontType2 /BaseFont ${name} /CIDSystemInfo <</Registry ${pdfAscii("Adobe")} /Ordering ${pdfAscii("Identity")} /Supplement 0>> /FontDescriptor ${pdfReference(descriptor)} /DW 1000 /W [${widthsOf(font, coded)}] /CIDToGIDMap ${pdfReference(gids)}>>`,
   );
   objects.write(descriptor, describe(font, name, file));
-  objects.writeStream(file, toBinary(subset.bytes), { Length1: String(subset.bytes.length) });
-  objects.writeStream(gids, map, {});
-  objects.writeStream(unicode, unicodeMapOf(coded), {});
+  objects.writeStream(file, subset.bytes, { Length1: String(subset.bytes.length) });
+  objects.writeStream(gids, new Uint8Array(map.buffer), {});
+  objects.writeStream(unicode, new TextEncoder().encode(unicodeMapOf(coded)), {});
   return dictionary;
 }
 
@@ -135,8 +141,4 @@ function unicodeMapOf(coded: readonly Coded[]): string {
     "CMapName currentdict /CMap defineresource pop",
     "end\nend",
   ].join("\n");
-}
-
-function twoBytes(value: number): string {
-  return String.fromCharCode(value >> 8, value & 0xff);
 }
