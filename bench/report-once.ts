@@ -1,4 +1,4 @@
-/** `tsx bench/report-once.ts table 350`: makes one report in a process of its own and prints what it took as JSON. */
+/** `node report-once.js table 350`, once built: makes one report in a process of its own and prints what it took as JSON. */
 import { findMissingCharacters, renderPdf } from "#report";
 import { readReportFonts } from "../tests/report-fonts.ts";
 import { documentMaker, type Shape } from "./report-documents.ts";

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { tell, tellGrowth } from "./measure.ts";
 import { withReportWorkers } from "./report-browser.ts";
 import type { Shape } from "./report-documents.ts";
@@ -42,8 +42,8 @@ async function benchWorkers(): Promise<void> {
 }
 
 function renderOnce(shape: string, count: number): Rendered {
-  const script = join(import.meta.dirname, "report-once.ts");
-  const { status, stdout } = spawnSync(process.execPath, [...process.execArgv, script, shape, String(count)], { stdio: ["ignore", "pipe", "inherit"], encoding: "utf8" });
+  const script = join(dirname(process.argv[1] ?? ""), "report-once.js");
+  const { status, stdout } = spawnSync(process.execPath, [script, shape, String(count)], { stdio: ["ignore", "pipe", "inherit"], encoding: "utf8" });
   if (status !== 0) throw new Error(`No report came of ${shape} with ${count} rows.`);
   return JSON.parse(stdout) as Rendered;
 }
