@@ -28,7 +28,7 @@ export default defineConfig({
           name: "real-browser",
           environment: "node",
           include: realBrowser,
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },

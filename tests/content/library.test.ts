@@ -209,12 +209,13 @@ describe("the whole of it", () => {
     expect([...new Set(named)].toSorted()).toEqual(knownTags.toSorted());
   });
 
-  test("is read and checked in less than a second", () => {
+  test("is read and checked in less than a second of the processor's time", () => {
     const files = names.map(bytesOf);
     const runs = [1, 2, 3].map(() => {
-      const started = performance.now();
+      const started = process.cpuUsage();
       for (const [index, bytes] of files.entries()) readOne(names[index] ?? "", bytes);
-      return performance.now() - started;
+      const { user, system } = process.cpuUsage(started);
+      return (user + system) / 1000;
     });
     expect(Math.min(...runs)).toBeLessThan(1000);
   });
