@@ -44,7 +44,7 @@ export const systems = {
   },
   lost: {
     title: (count: number) => (count === 1 ? "The assessment that was listed here is gone" : `The ${count} assessments that were listed here are gone`),
-    text: "The browser has thrown away what it stored for Assay, which can happen after a crash or a power cut. Open your last export of each: it brings back every answer and its history.",
+    text: "The browser has thrown away what it stored for Assay, which can happen after a crash or a power cut. Open your last export of each: it brings back every answer up to then, with its history.",
     takeNote: "I have noted it",
   },
   mayBeCleared: (count: number) =>
