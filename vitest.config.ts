@@ -6,6 +6,8 @@ const realBrowser = ["tests/real-browser/**/*.test.ts", "tests/built/**/*.test.t
 
 export default defineConfig({
   test: {
+    // Vitest leaves one processor free, which is half of a small machine.
+    maxWorkers: "100%",
     projects: [
       {
         // The pure rooms and the command line, as Node runs them.
@@ -29,6 +31,7 @@ export default defineConfig({
           environment: "node",
           include: realBrowser,
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },
