@@ -3,6 +3,7 @@ import {
   isEffectiveOn,
   isJustifiedNotApplicable,
   placeQuestions,
+  scaleOf,
   type Answer,
   type AppliesWhen,
   type Assessment,
@@ -15,7 +16,6 @@ import {
   type Question,
   type QuestionState,
   type Scale,
-  type ScaleId,
   type ScoringPolicy,
   type Section,
   type TargetOrigin,
@@ -28,8 +28,8 @@ interface ScoringContext {
   /** effectiveEvidence of the assessment */
   readonly inForce: ReadonlySet<EvidenceId>;
   readonly policy: ScoringPolicy;
-  /** S1: by scale, what each of its levels is worth; the key undefined is the checklist's first scale */
-  readonly values: ReadonlyMap<ScaleId | undefined, ReadonlyMap<LevelId, number>>;
+  /** S1: what each level of each scale is worth */
+  readonly values: ReadonlyMap<Scale, ReadonlyMap<LevelId, number>>;
   /** what the sections above a question decide for all beneath them; its keys are the lists of sections themselves */
   readonly above: Map<readonly Section[], Above>;
 }
@@ -103,16 +103,12 @@ const none: readonly EvidenceId[] = [];
 
 /** Of equal ids the first decides. */
 function valuesOf({ scales }: Checklist): ScoringContext["values"] {
-  const stated = (scale: Scale) => new Map(scale.levels.toReversed().map((step) => [step.id, step.value]));
-  return new Map<ScaleId | undefined, ReadonlyMap<LevelId, number>>([
-    [undefined, stated(scales[0])],
-    ...scales.toReversed().map((scale) => [scale.id, stated(scale)] as const),
-  ]);
+  return new Map(scales.map((scale) => [scale, new Map(scale.levels.toReversed().map((step) => [step.id, step.value]))]));
 }
 
-/** S1: what the scale states for the chosen level; null when the scale does not know it. An unknown scale is the first. */
-function valueOf({ values }: ScoringContext, { scale }: Question, level: LevelId): number | null {
-  return (values.get(scale) ?? values.get(undefined))?.get(level) ?? null;
+/** S1: what the question's scale states for the chosen level; null when the scale does not know it. */
+function valueOf({ checklist, values }: ScoringContext, question: Question, level: LevelId): number | null {
+  return values.get(scaleOf(checklist, question))?.get(level) ?? null;
 }
 
 function stateOf(question: Question, above: Above, profile: Profile, answer: Answer | undefined, value: number | null): QuestionState {

@@ -10,13 +10,12 @@ const patience = 2000;
  */
 export async function beginLog(factory: IDBFactory, name: string): Promise<void> {
   if (!isChromium()) return;
-  const timer = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<void>((resolve) => {
-    const id = setTimeout(resolve, patience);
-    timer.signal.addEventListener("abort", () => clearTimeout(id));
+    timer = setTimeout(resolve, patience);
   });
   await Promise.race([makeAndRemove(factory, `${name}-log`), late]);
-  timer.abort();
+  clearTimeout(timer);
 }
 
 /** By its name: `userAgentData` is missing where the app is served without https. */

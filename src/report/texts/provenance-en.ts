@@ -38,7 +38,7 @@ export const provenanceEn: ProvenanceTexts = {
   fileDigest: "SHA-256 of the file",
   attachmentsTitle: "Files inside this report",
   attachmentsIntro: "This PDF carries the files below; PDF readers list them as attachments. A signature covers them like the pages. A copy taken out of the report is genuine if its SHA-256 value is the one printed here.",
-  attachmentsLeftOut: "This PDF carries no files: whoever made it left the assessment out. Its figures can be checked against a copy of the assessment file; the head hashes printed above tell whether that copy is the state reported here.",
+  attachmentsLeftOut: "This PDF carries no files: whoever made it left the assessment out. Its figures can be checked against a copy of the assessment file; the head values printed above tell whether that copy is the state reported here.",
   attachmentFile: "File",
   attachmentHolds: "What it holds",
   attachmentBytes: "Bytes",

@@ -38,7 +38,7 @@ export const provenanceZhTw: ProvenanceTexts = {
   fileDigest: "檔案SHA-256",
   attachmentsTitle: "本報告內含的檔案",
   attachmentsIntro: "本PDF內含下列檔案，PDF閱讀軟體會列為附件。簽章所涵蓋的範圍包括各頁與這些檔案。自報告取出的檔案，其SHA-256值與此處所印相同者即為原件。",
-  attachmentsLeftOut: "本PDF不含任何檔案：製作者選擇不附上評估。各項數字可對照評估檔的複本查核；該複本是否即為本報告所依據的狀態，以前列的最新雜湊值為準。",
+  attachmentsLeftOut: "本PDF不含任何檔案：製作者選擇不附上評估。各項數字可對照評估檔的複本查核；該複本是否即為本報告所依據的狀態，以前列各裝置的末筆值為準。",
   attachmentFile: "檔案",
   attachmentHolds: "內容",
   attachmentBytes: "位元組",

@@ -42,8 +42,8 @@ export const systems: typeof en = {
     exportAll: (count) => `匯出${count}份尚無副本的評估`,
   },
   lost: {
-    title: (count: number) => `先前列在這裡的 ${count} 份評估已不存在`,
-    text: "瀏覽器清除了為 Assay 儲存的資料，當機或斷電之後可能發生。請開啟各份評估最近一次匯出的檔案，即可還原至匯出當時的全部作答與歷程。",
+    title: (count: number) => `先前列在這裡的${count}份評估已不存在`,
+    text: "瀏覽器清除了為Assay儲存的資料，當機或斷電之後可能發生。請開啟各份評估最近一次匯出的檔案，即可還原至匯出當時的全部作答與歷程。",
     takeNote: "我知道了",
   },
   mayBeCleared: (count) => `磁碟空間不足時，瀏覽器可能清除資料；目前有${count}份評估在別處沒有最新副本。請匯出成檔案，或要求瀏覽器保留資料。`,
